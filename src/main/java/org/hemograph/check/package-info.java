@@ -1,0 +1,5 @@
+/** Statements against the SHACL shapes. Knows of rdf and Jena SHACL. */
+@NullMarked
+package org.hemograph.check;
+
+import org.jspecify.annotations.NullMarked;
