@@ -7,8 +7,7 @@ import org.apache.jena.sys.JenaSubsystemLifecycle;
 public final class StoreAssemblers implements JenaSubsystemLifecycle {
   @Override
   public void start() {
-    AssemblerUtils.registerDataset(
-        VersionedDatasetAssembler.TYPE, new VersionedDatasetAssembler());
+    AssemblerUtils.registerDataset(VersionedDatasetAssembler.TYPE, new VersionedDatasetAssembler());
   }
 
   @Override

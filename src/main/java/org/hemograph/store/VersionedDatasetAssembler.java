@@ -37,6 +37,7 @@ final class VersionedDatasetAssembler extends DatasetAssembler {
 
   private static Optional<String> text(Resource root, Property property) {
     RDFNode value = GraphUtils.getAsRDFNode(root, property);
-    return Optional.ofNullable(value).map(v -> v.asNode().isLiteral() ? v.asLiteral().getLexicalForm() : v.asNode().getURI());
+    return Optional.ofNullable(value)
+        .map(v -> v.asNode().isLiteral() ? v.asLiteral().getLexicalForm() : v.asNode().getURI());
   }
 }
