@@ -1,0 +1,96 @@
+package org.hemograph.query;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Makes spellings of one name equal: case, compatibility forms (Unicode NFKD), accents, every
+ * hyphen, space and punctuation mark fall away, and Greek letters are spelled out.
+ */
+final class Folding {
+  private static final Map<Integer, String> GREEK =
+      Map.ofEntries(
+          Map.entry((int) 'α', "alpha"),
+          Map.entry((int) 'β', "beta"),
+          Map.entry((int) 'γ', "gamma"),
+          Map.entry((int) 'δ', "delta"),
+          Map.entry((int) 'ε', "epsilon"),
+          Map.entry((int) 'ζ', "zeta"),
+          Map.entry((int) 'η', "eta"),
+          Map.entry((int) 'θ', "theta"),
+          Map.entry((int) 'ι', "iota"),
+          Map.entry((int) 'κ', "kappa"),
+          Map.entry((int) 'λ', "lambda"),
+          Map.entry((int) 'μ', "mu"),
+          Map.entry((int) 'ν', "nu"),
+          Map.entry((int) 'ξ', "xi"),
+          Map.entry((int) 'ο', "omicron"),
+          Map.entry((int) 'π', "pi"),
+          Map.entry((int) 'ρ', "rho"),
+          Map.entry((int) 'ς', "sigma"),
+          Map.entry((int) 'σ', "sigma"),
+          Map.entry((int) 'τ', "tau"),
+          Map.entry((int) 'υ', "upsilon"),
+          Map.entry((int) 'φ', "phi"),
+          Map.entry((int) 'χ', "chi"),
+          Map.entry((int) 'ψ', "psi"),
+          Map.entry((int) 'ω', "omega"));
+
+  private Folding() {}
+
+  /** Letters and digits only: {@code Anti-CD38 α} becomes {@code anticd38alpha}. */
+  static String letters(String name) {
+    StringBuilder kept = new StringBuilder(name.length());
+    Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              String spelled = GREEK.get(c);
+              if (spelled != null) {
+                kept.append(spelled);
+              } else if (Character.isLetterOrDigit(c)) {
+                kept.appendCodePoint(c);
+              } else if (c == '<' || c == '>' || c == '≥' || c == '≤' || c == '+') {
+                kept.appendCodePoint(c); // "≥50" and "<50", "CD38" and "CD38+" are different things
+              }
+            });
+    return kept.toString();
+  }
+
+  /**
+   * The same with every word in the singular: {@code BTK inhibitors} becomes {@code btkinhibitor}.
+   */
+  static String singular(String name) {
+    return Arrays.stream(words(name)).map(Folding::singularWord).collect(Collectors.joining());
+  }
+
+  /** The same with its words in alphabetical order: {@code Yang Linhua} is {@code Linhua Yang}. */
+  static String anyOrder(String name) {
+    return Arrays.stream(words(name))
+        .map(Folding::singularWord)
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String[] words(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().split("[\\s,;]+");
+  }
+
+  private static String singularWord(String word) {
+    String letters = letters(word);
+    if (letters.length() > 4 && letters.endsWith("ies")) {
+      return letters.substring(0, letters.length() - 3) + "y";
+    }
+    boolean plural =
+        letters.length() > 3
+            && letters.endsWith("s")
+            && !letters.endsWith("ss")
+            && !letters.endsWith("us")
+            && !letters.endsWith("is");
+    return plural ? letters.substring(0, letters.length() - 1) : letters;
+  }
+}

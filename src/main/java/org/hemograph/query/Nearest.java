@@ -1,0 +1,99 @@
+package org.hemograph.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds the names that someone may have meant. */
+public final class Nearest {
+  private static final int SHOWN = 5;
+  private static final int LONGEST_COMPARED = 80;
+  private static final double STILL_NEAR = 0.45;
+
+  private Nearest() {}
+
+  /** The names closest to what was given, best first, at most five; empty when none is close. */
+  public static List<String> names(String given, Collection<String> known) {
+    Map<String, String> spelled = new LinkedHashMap<>();
+    known.forEach(name -> spelled.putIfAbsent(name, name));
+    return among(given, spelled);
+  }
+
+  /** The same over many spellings: from a spelling to the name to suggest for it. */
+  public static List<String> among(String given, Map<String, String> nameBySpelling) {
+    String wanted = comparable(given);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Double> best = new LinkedHashMap<>();
+    nameBySpelling.forEach(
+        (spelling, name) -> best.merge(name, distance(wanted, comparable(spelling)), Math::min));
+    return best.entrySet().stream()
+        .filter(e -> e.getValue() <= STILL_NEAR)
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .limit(SHOWN)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** {@code "; did you mean a or b?"}, or nothing. */
+  public static String suggestion(String given, Collection<String> known) {
+    return question(names(given, known.stream().sorted(Comparator.naturalOrder()).toList()));
+  }
+
+  /** {@code "; did you mean a or b?"} for names found already, or nothing. */
+  static String question(List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : "; did you mean "
+            + names.stream().limit(3).collect(Collectors.joining("\" or \"", "\"", "\""))
+            + "?";
+  }
+
+  private static String comparable(String name) {
+    String folded = Folding.letters(Shortened.to(name, 4 * LONGEST_COMPARED));
+    return folded.length() > LONGEST_COMPARED ? folded.substring(0, LONGEST_COMPARED) : folded;
+  }
+
+  /** 0 for the same, 1 for nothing in common; a part of the other counts as near. */
+  private static double distance(String a, String b) {
+    if (b.isEmpty()) {
+      return 1;
+    }
+    double edits = (double) edits(a, b) / Math.max(a.length(), b.length());
+    boolean part = Math.min(a.length(), b.length()) >= 3 && (a.contains(b) || b.contains(a));
+    return part ? Math.min(edits, 0.2 + edits / 5) : edits;
+  }
+
+  /** Optimal string alignment: insert, delete, replace, swap neighbours. */
+  private static int edits(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + same);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,267 @@
+package org.hemograph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class QueryParserTest {
+  private static final String HG = "https://w3id.org/hemograph/ontology#";
+  private static final String GOOD =
+      """
+      #+ summary: Things of a class.
+      #+ parameters:
+      #+   - {name: drug, type: thing, class: hg:Drug, description: A drug.}
+      #+   - {name: since, type: date, required: true, description: From then on.}
+      #+ columns:
+      #+   - {name: thing, meaning: The thing.}
+      #+   - {name: date, meaning: Its date.}
+      PREFIX hg: <https://w3id.org/hemograph/ontology#>
+      SELECT ?thing ?date WHERE {
+        ?thing hg:date ?date .
+        FILTER(?date >= ?_since)
+        FILTER(!BOUND(?__drug) || ?thing = ?__drug)
+      }
+      """;
+
+  @Test
+  void everyPartOfAHeaderIsRead() {
+    CuratedQuery query = QueryFiles.query("classes");
+    assertEquals("T1", query.id());
+    assertEquals("Drug classes that compete with a class or a drug.", query.summary());
+    assertEquals("Other classes for the same condition. Two lines.", query.description());
+    assertEquals(List.of("competition", "landscape"), query.tags());
+    assertEquals("1.2", query.version());
+    assertEquals("test", query.group());
+    assertEquals(5, query.expectRows());
+    assertEquals(List.of(List.of("class", "drug")), query.exactlyOne());
+    assertEquals(CuratedQuery.Kind.ROWS, query.kind());
+    assertEquals(
+        List.of(
+            new Column("competitor", "The competing class.", ""),
+            new Column("drugs", "How many drugs.", "{drugs}")),
+        query.columns());
+    assertEquals(
+        new Parameter(
+            "drug",
+            new ParameterType.Thing(List.of(HG + "Drug", HG + "DrugClass")),
+            false,
+            Optional.empty(),
+            Parameter.Repeats.ONCE,
+            "A drug, by name",
+            "ianalumab"),
+        query.parameter("drug").orElseThrow());
+    assertEquals("a drug or drug class", query.parameter("drug").orElseThrow().type().words());
+    assertEquals(
+        Optional.of("immune thrombocytopenia"),
+        query.parameter("condition").orElseThrow().initial());
+    Parameter atLeast = query.parameter("atLeast").orElseThrow();
+    assertInstanceOf(ParameterType.Whole.class, atLeast.type());
+    assertEquals("_atLeast", atLeast.variable());
+    Parameter phase = query.parameter("phase").orElseThrow();
+    assertEquals(new ParameterType.Code("phase"), phase.type());
+    assertEquals(new Parameter.Repeats(1, 3), phase.repeats());
+    assertEquals("__phase", phase.variable());
+  }
+
+  @Test
+  void theFileThatTheMistakesBeginFromIsRight() {
+    assertEquals(2, parse(GOOD).parameters().size());
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        mistake("no header", ".*(?s:.*)(?=PREFIX)", "", 1, "has no header"),
+        mistake("header is no mapping", "(?s)#\\+.*(?=PREFIX)", "#+ - a\n", 1, "must be a list of"),
+        mistake("header is no YAML", "name: date,", "name: [date,", 7, "the header is not YAML"),
+        mistake(
+            "unknown key", "#\\+ columns:", "#+ colums:", 5, "unknown key \"colums\".*\"columns\""),
+        mistake(
+            "unknown parameter key", "class: hg:Drug", "clas: hg:Drug", 3, "unknown key \"clas\""),
+        mistake(
+            "unknown column key",
+            "meaning: Its date",
+            "means: Its date",
+            7,
+            "unknown key \"means\""),
+        mistake(
+            "key twice",
+            "#\\+ columns:",
+            "#+ summary: again\n#+ columns:",
+            5,
+            "twice|[Dd]uplicate"),
+        mistake("empty summary", "Things of a class\\.", "", 1, "\"summary\" is empty"),
+        mistake("summary missing", "#\\+ summary:.*\n", "", 1, "\"summary\" is missing"),
+        mistake("summary is a list", "Things of a class\\.", "[a, b]", 1, "must be a single value"),
+        mistake("wrong type", "type: date", "type: dates", 4, "unknown type \"dates\""),
+        mistake("type missing", "type: date, ", "", 4, "\"type\" is missing"),
+        mistake("class without prefix", "hg:Drug", "ex:Drug", 3, "has no prefix"),
+        mistake("class of a date", "type: date", "type: date, class: hg:Drug", 4, "only .* thing"),
+        mistake("scheme of a date", "type: date", "type: date, scheme: phase", 4, "only .* code"),
+        mistake("code without scheme", "type: date", "type: code", 4, "\"scheme\" is missing"),
+        mistake("bad scheme", "type: date", "type: code, scheme: 'a b'", 4, "scheme is named like"),
+        mistake(
+            "description missing", ", description: A drug\\.", "", 3, "\"description\" is missing"),
+        mistake(
+            "parameter not used",
+            "\\?__drug\\)",
+            "?thing)",
+            2,
+            "\"drug\" is not used",
+            "= \\?__drug",
+            "= hg:x"),
+        mistake("wrong spelling of required", "\\?_since", "?__since", 2, "write it \\?_since"),
+        mistake(
+            "variable without parameter",
+            "\\?thing = \\?__drug",
+            "?thing = ?__drg",
+            12,
+            "\\?__drg is no parameter.*\"__drug\""),
+        mistake("parameter twice", "name: since", "name: drug", 4, "\"drug\" stands twice"),
+        mistake("bad parameter name", "name: since", "name: Since-x", 4, "named like"),
+        mistake("reserved name", "name: since", "name: limit", 4, "kept for the service"),
+        mistake(
+            "required with default",
+            "required: true",
+            "required: true, default: 2026-01-01",
+            4,
+            "has no default"),
+        mistake("bad default", "required: true", "default: soon", 4, "\"soon\" is not a date"),
+        mistake(
+            "bad example",
+            "required: true",
+            "required: true, example: 2026-02-30",
+            4,
+            "is not a date"),
+        mistake(
+            "required neither", "required: true", "required: maybe", 4, "must be true or false"),
+        mistake(
+            "min without repeatable", "type: date", "type: date, min: 2", 4, "needs \"repeatable"),
+        mistake(
+            "max below min",
+            "type: date",
+            "type: date, repeatable: true, min: 5, max: 3",
+            4,
+            "less than"),
+        mistake(
+            "max is no number",
+            "type: date",
+            "type: date, repeatable: true, max: x",
+            4,
+            "whole number"),
+        mistake(
+            "exactlyOne of one",
+            "#\\+ columns:",
+            "#+ exactlyOne: [drug]\n#+ columns:",
+            5,
+            "two or more"),
+        mistake(
+            "exactlyOne of unknown",
+            "#\\+ columns:",
+            "#+ exactlyOne: [drug, dog]\n#+ columns:",
+            5,
+            "\"dog\" in"),
+        mistake(
+            "exactlyOne of required",
+            "#\\+ columns:",
+            "#+ exactlyOne: [drug, since]\n#+ columns:",
+            5,
+            "\"since\" in"),
+        mistake(
+            "column not selected",
+            "name: date,",
+            "name: dates,",
+            7,
+            "does not select \\?dates.*\"date\""),
+        mistake(
+            "selected without column",
+            "#\\+   - \\{name: date.*\n",
+            "",
+            5,
+            "selects \\[\\?date\\]"),
+        mistake("column twice", "name: date,", "name: thing,", 7, "column \"thing\" stands twice"),
+        mistake("columns of ASK", "SELECT \\?thing \\?date WHERE", "ASK", 5, "only a SELECT"),
+        mistake(
+            "select star", "SELECT \\?thing \\?date", "SELECT *", 5, "SELECT \\* is not allowed"),
+        mistake(
+            "expectRows no number",
+            "#\\+ columns:",
+            "#+ expectRows: -1\n#+ columns:",
+            5,
+            "whole number"),
+        mistake("query does not parse", "FILTER\\(\\?date", "FILTR(?date", 11, "does not parse"),
+        mistake(
+            "undeclared prefix", "\\?thing hg:date", "?thing ex:date", 10, "does not parse.*ex:"),
+        mistake("no query", "(?s)PREFIX.*", "", 7, "does not parse"),
+        mistake("two queries", "\\}\n$", "} SELECT ?x { }\n", 13, "does not parse"),
+        mistake(
+            "parameter is bound",
+            "\\?thing hg:date \\?date \\.",
+            "?thing hg:date ?date . BIND(1 AS ?_since)",
+            1,
+            "cannot be put in the place"),
+        mistake(
+            "parameter in VALUES",
+            "\\?thing hg:date \\?date \\.",
+            "?thing hg:date ?date . VALUES ?_since { 1 }",
+            1,
+            "cannot be put in the place"),
+        mistake(
+            "parameter orders", "\\}\n$", "} ORDER BY ?_since\n", 1, "cannot be put in the place"),
+        mistake(
+            "update",
+            "(?s)SELECT.*",
+            "DELETE WHERE { ?thing hg:date ?_since ; hg:x ?__drug }",
+            9,
+            "does not parse"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void aMistakeIsNamedWithFileAndLine(String what, String text, int line, String message) {
+    HemographException e = assertThrows(HemographException.class, () -> parse(text));
+    assertEquals(Fault.BAD_CONFIGURATION, e.fault());
+    assertTrue(
+        e.getMessage().matches("(?s)x\\.rq line " + line + ": .*(" + message + ").*"),
+        e.getMessage());
+  }
+
+  @Test
+  void aDescribeOfAParameterIsRead() {
+    String header =
+        "#+ summary: s\n#+ parameters:\n#+   - {name: a, type: thing, required: true, description: d}\n";
+    assertEquals(CuratedQuery.Kind.STATEMENTS, parse(header + "DESCRIBE ?_a").kind());
+  }
+
+  @Test
+  void askAndConstructNeedNoColumns() {
+    assertEquals(CuratedQuery.Kind.TRUTH, parse("#+ summary: s\nASK { ?s ?p ?o }").kind());
+    assertEquals(
+        CuratedQuery.Kind.STATEMENTS,
+        parse("#+ summary: s\nCONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }").kind());
+  }
+
+  private static CuratedQuery parse(String text) {
+    return QueryParser.parse("x", "test", "x.rq", text);
+  }
+
+  private static Arguments mistake(
+      String what, String good, String bad, int line, String message, String... more) {
+    String text = GOOD.replaceFirst(good, bad);
+    for (int i = 0; i < more.length; i += 2) {
+      text = text.replaceFirst(more[i], more[i + 1]);
+    }
+    assertTrue(!text.equals(GOOD), "The mistake is not made: " + what);
+    return Arguments.of(what, text, line, message);
+  }
+}
