@@ -108,6 +108,12 @@ public final class Exchange {
     return this;
   }
 
+  /** Takes a header of the answer back. */
+  public Exchange withoutHeader(String name) {
+    response.setHeader(name, null);
+    return this;
+  }
+
   /** Adds one more of this header to the answer. */
   public Exchange addHeader(String name, String value) {
     response.addHeader(name, value);
