@@ -29,7 +29,7 @@ public record MechanismLink(
 
   /** Whether the link itself may be stored as a fact, beside the claim. */
   public boolean isFact() {
-    return !claimType.name().equals("hypothesis");
+    return role.filter(r -> r.name().equals("hypothesis")).isEmpty();
   }
 
   /** How the two are linked. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param jurisdictionText as printed
  * @param text the event as printed
  * @param date empty when unknown
+ * @param precision how precisely the date is known
  * @param dateText as printed
  * @param indicationText what the event covers
  * @param condition only when the event is about the disease of this base
@@ -20,6 +21,7 @@ public record RegulatoryEvent(
     Optional<Code> kind,
     String text,
     Optional<PartialDate> date,
+    Optional<Code> precision,
     String dateText,
     String indicationText,
     Optional<ThingRef> condition,

@@ -274,6 +274,7 @@ public final class HG {
   public static final String primaryTarget = NS + "primaryTarget";
   public static final String routeText = NS + "routeText";
   public static final String developer = NS + "developer";
+  public static final String developerText = NS + "developerText";
   public static final String developmentStage = NS + "developmentStage";
   public static final String developmentText = NS + "developmentText";
   public static final String developmentAsOf = NS + "developmentAsOf";

@@ -11,9 +11,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A change set on its way to the disk, so that the number of its changes costs no memory. */
 final class PatchFile {
+  private static final Logger LOG = LoggerFactory.getLogger(PatchFile.class);
+
   private final ChangeLog log;
   private final long revision;
   private final Path file;
@@ -51,12 +55,15 @@ final class PatchFile {
     }
   }
 
-  /** The transaction is committed: the patch becomes part of the history. */
+  /**
+   * The transaction is committed: the patch becomes part of the history. Should that fail, the
+   * writer must not hear of it, for its data is safe; the next change set tries again.
+   */
   void publish() {
     try {
       log.publish(revision, file);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot keep the change set " + file, e);
+      LOG.warn("Cannot keep the change set {} yet: {}", file, e.toString());
     }
   }
 

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
+import org.hemograph.rdf.HG;
 import org.hemograph.rdf.Namespaces;
 
 /** Where the dataset keeps its own revision: three triples about {@code graph/meta}, in it. */
@@ -22,7 +23,7 @@ final class Revision {
 
   Revision(Namespaces namespaces) {
     this.meta = NodeFactory.createURI(namespaces.graph("meta"));
-    this.property = NodeFactory.createURI(namespaces.term("revision"));
+    this.property = NodeFactory.createURI(HG.revision);
   }
 
   Node graph() {
@@ -38,13 +39,6 @@ final class Revision {
   /** What the text index shows of a revision. */
   Node label(long revision) {
     return NodeFactory.createLiteralLang("Hemograph revision " + revision, "en");
-  }
-
-  /** Whether this quad is one of the three. */
-  boolean owns(Node g, Node s, Node p) {
-    return g.equals(meta)
-        && s.equals(meta)
-        && (p.equals(property) || p.equals(MODIFIED) || p.equals(LABEL));
   }
 
   /** Writes it within the caller's transaction. */

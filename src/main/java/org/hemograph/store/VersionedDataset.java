@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
@@ -28,6 +29,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
 
   private final Optional<ChangeLog> log;
   private final Revision revision;
+  private final Optional<TextIndexOnDemand> texts;
 
   /** Of the one write transaction that may run; only its thread looks at it. */
   private volatile @Nullable ChangeSet pending;
@@ -39,6 +41,10 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     if (log.map(ChangeLog::isUnsettled).orElse(false)) {
       log.get().settle(revision());
     }
+    Object textIndex = base.getContext().get(TextQuery.textIndex);
+    this.texts =
+        textIndex instanceof TextIndexOnDemand onDemand ? Optional.of(onDemand) : Optional.empty();
+    texts.ifPresent(index -> index.follow(new TextIndexAudit(base, revision)));
   }
 
   /** The revision that the caller's transaction sees; the last committed one outside of any. */
@@ -60,7 +66,8 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   }
 
   @Override
-  public void add(Node g, Node s, Node p, Node o) {
+  public void add(Node g, Node s, Node p, Node asGiven) {
+    Node o = StoredForm.of(asGiven);
     write(
         () -> {
           if (!getWrapped().contains(g, s, p, o)) {
@@ -76,7 +83,8 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   }
 
   @Override
-  public void delete(Node g, Node s, Node p, Node o) {
+  public void delete(Node g, Node s, Node p, Node asGiven) {
+    Node o = StoredForm.of(asGiven);
     write(
         () -> {
           if (getWrapped().contains(g, s, p, o)) {
@@ -149,6 +157,30 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   }
 
   @Override
+  public void begin(TxnType type) {
+    super.begin(type);
+    prepareTexts();
+  }
+
+  @Override
+  public void begin(ReadWrite mode) {
+    super.begin(mode);
+    prepareTexts();
+  }
+
+  /** The text index must be of the revision that this writer starts from. */
+  private void prepareTexts() {
+    if (isWriting()) {
+      try {
+        texts.ifPresent(TextIndexOnDemand::ready);
+      } catch (RuntimeException e) {
+        super.end();
+        throw e;
+      }
+    }
+  }
+
+  @Override
   public void commit() {
     ChangeSet changes = isWriting() ? pending : null;
     if (changes == null) {
@@ -157,9 +189,9 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     }
     revision.set(getWrapped(), changes.revision());
     changes.seal();
-    // If this throws, whether it was committed is known at the next start only: settle() decides.
-    super.commit();
+    // From here on only the stored revision tells whether it was committed: settle() goes by it.
     pending = null;
+    super.commit();
     changes.publish();
   }
 
@@ -205,8 +237,9 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   private ChangeSet changes() {
     ChangeSet changes = pending;
     if (changes == null) {
-      long next = revision.of(getWrapped()) + 1;
-      changes = new ChangeSet(next, log.map(l -> l.start(next)));
+      long now = revision.of(getWrapped());
+      log.filter(ChangeLog::isUnsettled).ifPresent(l -> l.settle(now));
+      changes = new ChangeSet(now + 1, log.map(l -> l.start(now + 1)));
       pending = changes;
     }
     return changes;

@@ -20,7 +20,6 @@ import org.hemograph.rdf.Namespaces;
  */
 final class VersionedDatasetAssembler extends DatasetAssembler {
   static final String NS = "https://w3id.org/hemograph/fuseki#";
-  static final Resource TYPE = ResourceFactory.createResource(NS + "VersionedDataset");
   static final Property DATASET = ResourceFactory.createProperty(NS, "dataset");
   static final Property CHANGES = ResourceFactory.createProperty(NS, "changes");
   static final Property BASE = ResourceFactory.createProperty(NS, "base");
@@ -38,6 +37,6 @@ final class VersionedDatasetAssembler extends DatasetAssembler {
   private static Optional<String> text(Resource root, Property property) {
     RDFNode value = GraphUtils.getAsRDFNode(root, property);
     return Optional.ofNullable(value)
-        .map(v -> v.asNode().isLiteral() ? v.asLiteral().getLexicalForm() : v.asNode().getURI());
+        .map(v -> v.isLiteral() ? v.asLiteral().getLexicalForm() : v.asResource().getURI());
   }
 }
