@@ -2,6 +2,7 @@ package org.hemograph.query;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -83,8 +84,7 @@ public final class Catalogue {
   public List<CuratedQuery> all() {
     return files.keySet().stream()
         .map(this::get)
-        .sorted(
-            java.util.Comparator.comparing(CuratedQuery::group).thenComparing(CuratedQuery::name))
+        .sorted(Comparator.comparing(CuratedQuery::group).thenComparing(CuratedQuery::name))
         .toList();
   }
 

@@ -11,8 +11,10 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformSubst;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformNodeElement;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -33,15 +35,26 @@ final class Substitution {
   static Set<String> variables(Query query) {
     Set<String> found = new LinkedHashSet<>();
     query.getResultVars().forEach(found::add);
-    transformed(
-        query,
-        node -> {
-          if (node.isVariable()) {
-            found.add(node.getName());
-          }
-          return node;
-        });
+    transformed(query, recorder(found));
     return found;
+  }
+
+  /** Every variable that a part of a query mentions anywhere in it. */
+  static Set<String> variables(Element element) {
+    Set<String> found = new LinkedHashSet<>();
+    NodeTransform record = recorder(found);
+    ElementTransform elements = new ElementTransformSubst(record);
+    ElementTransformer.transform(element, elements, new Expressions(record, elements));
+    return found;
+  }
+
+  private static NodeTransform recorder(Set<String> found) {
+    return node -> {
+      if (node.isVariable()) {
+        found.add(node.getName());
+      }
+      return node;
+    };
   }
 
   private static Query transformed(Query query, NodeTransform terms) {

@@ -1,0 +1,22 @@
+package org.hemograph.query;
+
+import java.util.Optional;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+
+/** Somewhere that answers SPARQL: a dataset in this process, or an endpoint elsewhere. */
+public interface Queryable {
+  /** Begins reading; all queries of one session see the same state where the store can do that. */
+  Session open();
+
+  /** One read. Belongs to the thread that opened it. */
+  interface Session extends AutoCloseable {
+    /** The start of one query. */
+    QueryExecBuilder query();
+
+    /** What changes when the data changes; empty when nobody can tell, so nothing may be kept. */
+    Optional<String> version();
+
+    @Override
+    void close();
+  }
+}

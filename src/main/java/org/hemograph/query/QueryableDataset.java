@@ -1,0 +1,60 @@
+package org.hemograph.query;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.hemograph.rdf.Namespaces;
+
+/**
+ * A dataset in this process, read in transactions. Within a transaction that the thread has open
+ * already, a session joins it. The version is the dataset's own revision.
+ */
+public final class QueryableDataset implements Queryable {
+  private final DatasetGraph dataset;
+  private final Node meta;
+  private final Node revision;
+
+  public QueryableDataset(DatasetGraph dataset, Namespaces namespaces) {
+    this.dataset = dataset;
+    this.meta = NodeFactory.createURI(namespaces.graph("meta"));
+    this.revision = NodeFactory.createURI(namespaces.term("revision"));
+  }
+
+  @Override
+  public Session open() {
+    boolean joined = dataset.isInTransaction();
+    if (!joined) {
+      dataset.begin(ReadWrite.READ);
+    }
+    return new Session() {
+      @Override
+      public QueryExecBuilder query() {
+        return QueryExec.dataset(dataset);
+      }
+
+      @Override
+      public Optional<String> version() {
+        if (joined && dataset.transactionMode() == ReadWrite.WRITE) {
+          return Optional.empty();
+        }
+        Iterator<Quad> found = dataset.find(meta, meta, revision, Node.ANY);
+        return found.hasNext()
+            ? Optional.of(found.next().getObject().getLiteralLexicalForm())
+            : Optional.empty();
+      }
+
+      @Override
+      public void close() {
+        if (!joined) {
+          dataset.end();
+        }
+      }
+    };
+  }
+}
