@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import no.hasmac.jsonld.JsonLdError;
 import org.eclipse.rdf4j.rio.ParserConfig;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
@@ -143,7 +144,8 @@ public final class RdfReader {
   private static void configure(RDFParser parser) {
     ParserConfig config = new ParserConfig();
     for (RioSetting<Boolean> odd : ODDITIES) {
-      if (parser.getSupportedSettings().contains(odd)) {
+      // The JSON-LD parser claims to know the last one, and then logs that it does not.
+      if (!parser.getRDFFormat().equals(RDFFormat.JSONLD)) {
         config.set(odd, true);
         config.addNonFatalError(odd);
       }
