@@ -1,4 +1,4 @@
-/** Statements against the SHACL shapes. Knows of rdf and Jena SHACL. */
+/** Statements against the SHACL shapes. Knows of model, rdf and Jena SHACL. */
 @NullMarked
 package org.hemograph.check;
 

@@ -2,7 +2,8 @@ package org.hemograph.rdf;
 
 /**
  * The IRI spaces below one base. The base is a setting of whoever hosts the data; the paths below
- * it are not.
+ * it are not, and the vocabulary (terms and codes) stays where it is, so that shapes, queries and
+ * other people's data keep meaning the same.
  *
  * @param base ends in a slash
  */
@@ -21,14 +22,14 @@ public record Namespaces(String base) {
     return base + "id/" + path;
   }
 
-  /** A term of the ontology: {@code term("Drug")}. */
+  /** A term of the ontology: {@code term("Drug")}. It does not move with the base. */
   public String term(String local) {
-    return base + "ontology#" + local;
+    return HG.NS + local;
   }
 
-  /** A code: {@code code("phase-3")}. */
+  /** A code: {@code code("phase-3")}. It does not move with the base. */
   public String code(String local) {
-    return base + "code/" + local;
+    return HGC.NS + local;
   }
 
   /** A named graph: {@code graph("curated/studies")}. */

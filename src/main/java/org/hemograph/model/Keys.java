@@ -1,0 +1,94 @@
+package org.hemograph.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * How paths below {@code id/} are made from public ids, so that the same thing always gets the same
+ * one. A path never contains {@code %2F}: Jetty refuses it.
+ */
+public final class Keys {
+  private static final String UNRESERVED = "-._~";
+
+  private Keys() {}
+
+  /** {@code document/{sha256}}. */
+  public static ThingRef document(String sha256) {
+    return new ThingRef("document/" + sha256);
+  }
+
+  /** {@code text/{sha256}}, the text that offsets refer to. */
+  public static ThingRef text(String sha256) {
+    return new ThingRef("text/" + sha256);
+  }
+
+  /** {@code section/{first 12 of sha256}-{start}}. */
+  public static ThingRef section(String sha256, long start) {
+    return new ThingRef("section/" + twelve(sha256) + "-" + start);
+  }
+
+  /** {@code span/{first 12 of sha256}-{start}-{end}}. */
+  public static ThingRef span(String sha256, long start, long end) {
+    return new ThingRef("span/" + twelve(sha256) + "-" + start + "-" + end);
+  }
+
+  /** {@code quantity/{value}-{UCUM, / as _ and * as E}}: {@code quantity/30-10E9_L}. */
+  public static ThingRef quantity(Quantity quantity) {
+    var value = quantity.value().stripTrailingZeros();
+    var plain = (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
+    var unit = quantity.unit().replace('/', '_').replace('*', 'E');
+    return new ThingRef("quantity/" + plain + "-" + encode(unit));
+  }
+
+  /** {@code doi-…}: lower case, {@code /} as {@code ~}, the rest percent-encoded. */
+  public static String doi(String doi) {
+    return "doi-" + encode(doi.toLowerCase(Locale.ROOT).replace('/', '~'));
+  }
+
+  /** {@code {type}/{16 hex of SHA-256 of the parts joined by |}}. */
+  public static ThingRef hashed(String type, String... identity) {
+    return new ThingRef(type + "/" + sha256(String.join("|", identity)).substring(0, 16));
+  }
+
+  /** A name as a path step: {@code Blood Advances} gives {@code blood-advances}. */
+  public static String slug(String name) {
+    var plain =
+        java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replace("&", " and ");
+    var slug = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return encode(slug);
+  }
+
+  /** Percent-encodes all but the unreserved characters of RFC 3986, section 2.3. */
+  public static String encode(String step) {
+    var encoded = new StringBuilder(step.length());
+    for (byte b : step.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
+    }
+    return encoded.toString();
+  }
+
+  /** SHA-256 of the text in UTF-8, as 64 hex digits. */
+  public static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String twelve(String sha256) {
+    return sha256.substring(0, 12);
+  }
+}

@@ -1,0 +1,18 @@
+package org.hemograph.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A p value as printed and as parsed; all empty where none is given.
+ *
+ * @param modifier less than, at most …
+ * @param sides 1 or 2
+ */
+public record PValue(
+    Optional<BigDecimal> number, Optional<Code> modifier, String text, Optional<Integer> sides) {
+  /** Whether the source gives one at all. */
+  public boolean stated() {
+    return number.isPresent() || !text.isEmpty();
+  }
+}

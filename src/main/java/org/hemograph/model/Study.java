@@ -1,0 +1,36 @@
+package org.hemograph.model;
+
+import java.util.List;
+
+/**
+ * A clinical study or a pooled analysis of several.
+ *
+ * @param nctId its ClinicalTrials.gov number
+ * @param euctNumbers its EudraCT and EU CT numbers
+ * @param registryIds its other registry and sponsor ids
+ * @param briefTitle short title
+ * @param dates its milestones
+ * @param meetingAbstracts abstracts that report on it, as free text
+ */
+public record Study(
+    Entry entry,
+    String nctId,
+    List<String> euctNumbers,
+    List<String> registryIds,
+    String acronym,
+    String briefTitle,
+    StudyDesign design,
+    StudyPopulation population,
+    Sponsorship sponsorship,
+    StudyStatus status,
+    List<StudyDate> dates,
+    List<String> meetingAbstracts,
+    StudyDrugs drugs)
+    implements Evidence {
+  public Study {
+    euctNumbers = List.copyOf(euctNumbers);
+    registryIds = List.copyOf(registryIds);
+    dates = List.copyOf(dates);
+    meetingAbstracts = List.copyOf(meetingAbstracts);
+  }
+}

@@ -1,0 +1,130 @@
+package org.hemograph.read.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hemograph.model.Problem;
+import org.hemograph.model.ThingRef;
+
+/** All rows given together, found by their ids whatever table they stand in. */
+final class Batch {
+  /** Described with the codes, so known before any table is read. */
+  private static final Map<String, ThingRef> RESERVED =
+      Map.of("drug-placebo", new ThingRef("drug/placebo"));
+
+  private final Map<String, RawRow> rows = new LinkedHashMap<>();
+  private final Map<String, List<ThingRef>> refs = new HashMap<>();
+  private final Set<String> rejected = new HashSet<>();
+  private final TableCatalog catalog;
+  private final KnownRows known;
+  private final Siblings siblings;
+
+  Batch(TableCatalog catalog, KnownRows known, Siblings siblings) {
+    this.catalog = catalog;
+    this.known = known;
+    this.siblings = siblings;
+  }
+
+  /** Takes a row in; the one that already has its id, when there is one. */
+  Optional<RawRow> add(RawRow row) {
+    return Optional.ofNullable(rows.putIfAbsent(row.id(), row));
+  }
+
+  /** Whether this row is the one that its id stands for. */
+  boolean holds(RawRow row) {
+    return row.equals(rows.get(row.id()));
+  }
+
+  /** Notes that a whole table was refused: its rows are missing for that reason. */
+  void reject(String table) {
+    rejected.add(table);
+  }
+
+  /** What keeps a row from having an identity. */
+  List<Problem> complaintsOf(RawRow raw) {
+    var row = new Row(raw, this);
+    catalog.mapping(raw.table()).orElseThrow().refs(row);
+    return row.problems();
+  }
+
+  /** The things that a row makes; none when it is unknown or says too little to tell. */
+  List<ThingRef> refs(String id) {
+    var found = refs.get(id);
+    if (found == null) {
+      found = findRefs(id);
+      refs.put(id, found);
+    }
+    return found;
+  }
+
+  private List<ThingRef> findRefs(String id) {
+    var raw = rows.get(id);
+    if (raw != null) {
+      var row = new Row(raw, this);
+      var made = catalog.mapping(raw.table()).orElseThrow().refs(row);
+      return row.problems().isEmpty() ? List.copyOf(made) : List.of();
+    }
+    var reserved = RESERVED.get(id);
+    return reserved != null
+        ? List.of(reserved)
+        : known.path(id).map(path -> List.of(new ThingRef(path))).orElse(List.of());
+  }
+
+  /** A cell of a row given or lying beside; empty when it is neither. */
+  String cell(String id, String column) {
+    var raw = rows.get(id);
+    if (raw == null) {
+      raw = catalog.tableOfId(id).flatMap(table -> siblings.row(table.name(), id)).orElse(null);
+    }
+    return raw == null ? "" : raw.cell(column);
+  }
+
+  /** What is wrong with a reference, and how to mend it. */
+  record Complaint(String wrong, String mend) {}
+
+  /** Why an id may not be referred to; empty when it may. */
+  Optional<Complaint> complaint(String id, String... tables) {
+    var wanted = List.of(tables);
+    var files = wanted.stream().map(t -> t + ".csv").collect(Collectors.joining(" or "));
+    var raw = rows.get(id);
+    if (raw != null || RESERVED.containsKey(id) || known.path(id).isPresent()) {
+      var table =
+          raw != null
+              ? raw.table()
+              : catalog.tableOfId(id).map(TableMapping::name).orElse("another table");
+      return wanted.isEmpty() || wanted.contains(table)
+          ? Optional.empty()
+          : Optional.of(
+              new Complaint(
+                  " of " + files,
+                  "it is a row of "
+                      + table
+                      + ".csv, but this column takes rows of "
+                      + files
+                      + "."));
+    }
+    var refused = wanted.stream().filter(rejected::contains).findFirst();
+    if (refused.isPresent()) {
+      return Optional.of(
+          new Complaint(" of " + files, refused.get() + ".csv was refused: mend that file first."));
+    }
+    var candidates = new ArrayList<String>();
+    rows.values().stream()
+        .filter(row -> wanted.isEmpty() || wanted.contains(row.table()))
+        .forEach(row -> candidates.add(row.id()));
+    return Optional.of(
+        new Complaint(
+            wanted.isEmpty() ? "" : " of " + files,
+            "correct the id"
+                + Nearest.hint(id, candidates)
+                + ", or add that row"
+                + (wanted.isEmpty() ? "" : " to " + files)
+                + " and import both."));
+  }
+}

@@ -1,0 +1,157 @@
+package org.hemograph.serve.data;
+
+import java.util.List;
+import java.util.Optional;
+import org.hemograph.rdf.HG;
+
+/**
+ * A kind of thing as readers meet it: in counts, in search, at the head of a page.
+ *
+ * @param type the class
+ * @param singular its name
+ * @param plural its name for many
+ * @param tables the curated queries whose answers stand on the page of such a thing
+ */
+public record Kind(String type, String singular, String plural, List<Table> tables) {
+  /**
+   * A table on a thing's page.
+   *
+   * @param title its heading
+   * @param query the curated query that gives it
+   * @param parameter the parameter that takes the thing
+   */
+  public record Table(String title, String query, String parameter) {}
+
+  /** In the order in which readers look for them. */
+  private static final List<Kind> KNOWN =
+      List.of(
+          kind(
+              HG.Drug,
+              "Drug",
+              "drugs",
+              table("From drug to effect", "drug-mechanism-path", "drug"),
+              table("Studies", "studies", "drug"),
+              table("Competing classes", "competing-classes", "drug"),
+              table("Evidence for its mechanisms", "mechanism-evidence", "drug"),
+              table("What is claimed", "claims", "about"),
+              table("Publications", "publications", "drug")),
+          kind(
+              HG.DrugClass,
+              "Drug class",
+              "drug classes",
+              table("Drugs of this class", "drugs-in-class", "class"),
+              table("Studies", "studies", "class"),
+              table("Competing classes", "competing-classes", "class"),
+              table("What is claimed", "claims", "about")),
+          kind(
+              HG.ClinicalTrial,
+              "Study",
+              "studies",
+              table("Arms", "study-arms", "study"),
+              table("Endpoints", "study-endpoints", "study"),
+              table("Results", "study-results", "study"),
+              table("Comparisons called significant", "significant-comparisons", "study"),
+              table("Subgroups", "subgroup-results", "study"),
+              table("Baseline", "baseline", "study"),
+              table("Adverse events", "adverse-events", "study"),
+              table("Participant flow", "participant-flow", "study"),
+              table("Follow-up", "follow-up", "study"),
+              table("Eligibility", "eligibility", "study"),
+              table("What is claimed", "claims", "about"),
+              table("Where sources disagree", "disagreements", "study"),
+              table("Publications", "publications", "study")),
+          kind(
+              HG.Condition,
+              "Condition",
+              "conditions",
+              table("Drug classes", "drug-classes", "condition"),
+              table("Recruiting studies", "recruiting-studies", "condition"),
+              table("Who runs what", "sponsors", "condition")),
+          kind(
+              HG.Mechanism,
+              "Mechanism",
+              "mechanisms",
+              table("Drugs with this mechanism", "drugs-by-mechanism", "mechanism"),
+              table("Upstream and downstream", "upstream-downstream", "mechanism"),
+              table("Evidence", "mechanism-evidence", "mechanism"),
+              table("What is claimed", "claims", "about")),
+          kind(HG.Target, "Target", "targets", table("What is claimed", "claims", "about")),
+          kind(
+              HG.EndpointConcept,
+              "Endpoint",
+              "endpoint concepts",
+              table("Across studies", "compare-endpoint", "endpoint")),
+          kind(HG.Publication, "Publication", "publications"),
+          kind(HG.Claim, "Claim", "claims", table("Evidence", "evidence-for", "assertion")),
+          kind(
+              HG.OutcomeResult,
+              "Outcome result",
+              "outcome results",
+              table("Evidence", "evidence-for", "assertion")),
+          kind(
+              HG.Comparison,
+              "Comparison",
+              "comparisons",
+              table("Evidence", "evidence-for", "assertion")),
+          kind(
+              HG.AdverseEventResult,
+              "Adverse event result",
+              "adverse event results",
+              table("Evidence", "evidence-for", "assertion")),
+          kind(
+              HG.BaselineResult,
+              "Baseline result",
+              "baseline results",
+              table("Evidence", "evidence-for", "assertion")),
+          kind(
+              HG.FlowResult,
+              "Flow result",
+              "flow results",
+              table("Evidence", "evidence-for", "assertion")),
+          kind(HG.RegulatoryEvent, "Regulatory event", "regulatory events"),
+          kind(HG.Disagreement, "Disagreement", "disagreements"),
+          kind(HG.Person, "Person", "people", table("What they say", "claims", "by")),
+          kind(HG.Organization, "Organisation", "organisations"),
+          kind(
+              HG.Meeting,
+              "Meeting",
+              "meetings",
+              table("Abstracts", "meeting-abstracts", "meeting")),
+          kind(HG.Journal, "Journal", "journals"),
+          kind(HG.Process, "Biological process", "processes"),
+          kind(HG.CellType, "Cell type", "cell types"),
+          kind(HG.Characteristic, "Characteristic", "characteristics"),
+          kind(
+              HG.Source,
+              "Source",
+              "sources",
+              table("What would be lost without it", "impact-of-source", "source"),
+              table("What was taken from it", "statements-from", "document")),
+          kind(
+              HG.SourceDocument,
+              "Document",
+              "documents",
+              table("What was taken from it", "statements-from", "document")));
+
+  public Kind {
+    tables = List.copyOf(tables);
+  }
+
+  /** All kinds that readers know, most looked for first. */
+  public static List<Kind> known() {
+    return KNOWN;
+  }
+
+  /** The kind of a class, if readers know it. */
+  public static Optional<Kind> of(String type) {
+    return KNOWN.stream().filter(kind -> kind.type().equals(type)).findFirst();
+  }
+
+  private static Kind kind(String type, String singular, String plural, Table... tables) {
+    return new Kind(type, singular, plural, List.of(tables));
+  }
+
+  private static Table table(String title, String query, String parameter) {
+    return new Table(title, query, parameter);
+  }
+}

@@ -1,0 +1,105 @@
+package org.hemograph.serve.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+
+/**
+ * What was asked, by name; a name may come several times. Fields left empty in a form are not
+ * there.
+ *
+ * @param values in the order in which they came
+ */
+public record Parameters(Map<String, List<String>> values) {
+  private static final int MOST = 1000;
+
+  /** Decodes a form (URL Standard, application/x-www-form-urlencoded), strictly as UTF-8. */
+  static Parameters parse(String encoded) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    if (!encoded.isEmpty()) {
+      String[] pairs = encoded.split("&", MOST + 1);
+      if (pairs.length > MOST) {
+        throw new HemographException(Fault.BAD_REQUEST, "More than " + MOST + " parameters.");
+      }
+      for (String pair : pairs) {
+        int equals = pair.indexOf('=');
+        String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+        if (!name.isEmpty() && !value.isBlank()) {
+          values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+        }
+      }
+    }
+    return new Parameters(values);
+  }
+
+  Parameters and(Parameters more) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    more.values.forEach(
+        (name, some) ->
+            all.merge(
+                name,
+                some,
+                (a, b) -> {
+                  List<String> joined = new ArrayList<>(a);
+                  joined.addAll(b);
+                  return joined;
+                }));
+    return new Parameters(all);
+  }
+
+  /** The first value of that name. */
+  public Optional<String> first(String name) {
+    return Optional.ofNullable(values.get(name)).map(all -> all.get(0));
+  }
+
+  /** All but these. */
+  public Map<String, List<String>> without(List<String> names) {
+    Map<String, List<String>> rest = new LinkedHashMap<>(values);
+    rest.keySet().removeAll(names);
+    return rest;
+  }
+
+  private static String decode(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '+') {
+        bytes.write(' ');
+      } else if (c == '%') {
+        bytes.write(octet(text, i));
+        i += 2;
+      } else {
+        bytes.writeBytes(
+            String.valueOf(c)
+                .getBytes(c < 0x100 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.toByteArray()))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new HemographException(Fault.BAD_REQUEST, "A parameter is not well-formed UTF-8.", e);
+    }
+  }
+
+  private static int octet(String text, int at) {
+    int high = at + 1 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
+    int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
+    if (high < 0 || low < 0) {
+      throw new HemographException(
+          Fault.BAD_REQUEST, "A percent sign in a parameter is not followed by two hex digits.");
+    }
+    return high * 16 + low;
+  }
+}

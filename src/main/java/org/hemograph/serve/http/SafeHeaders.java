@@ -1,0 +1,27 @@
+package org.hemograph.serve.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Headers of every answer: nothing runs, nothing is framed, nothing is fetched from elsewhere. */
+public final class SafeHeaders implements Filter {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (response instanceof HttpServletResponse answer) {
+      answer.setHeader("Content-Security-Policy", POLICY);
+      answer.setHeader("X-Content-Type-Options", "nosniff");
+      answer.setHeader("Referrer-Policy", "same-origin");
+    }
+    chain.doFilter(request, response);
+  }
+}

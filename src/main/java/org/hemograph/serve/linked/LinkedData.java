@@ -1,0 +1,81 @@
+package org.hemograph.serve.linked;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Search;
+import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.http.ProblemDetails;
+import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.http.Validators;
+import org.hemograph.serve.pages.Link;
+import org.hemograph.serve.pages.Pages;
+import org.hemograph.store.EvidenceStore;
+
+/**
+ * What the linked-data doors share.
+ *
+ * @param store the evidence
+ * @param links where IRIs lead
+ * @param vocabularies words for classes and properties
+ * @param tables curated queries for a thing's page
+ * @param pages the templates
+ * @param problems how to say what is wrong
+ * @param validators for entity tags
+ * @param jsonLd writes JSON-LD
+ */
+public record LinkedData(
+    EvidenceStore store,
+    LocalLinks links,
+    Vocabularies vocabularies,
+    Tables tables,
+    Pages pages,
+    ProblemWriter problems,
+    Validators validators,
+    JsonLdWriter jsonLd) {
+  private static final int SUGGESTED = 6;
+
+  Namespaces namespaces() {
+    return links.namespaces();
+  }
+
+  Describer describer() {
+    return new Describer();
+  }
+
+  String revision() {
+    return Long.toString(store.revision());
+  }
+
+  /** There is no such thing; these have names like the end of its path. */
+  ProblemDetails nothing(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    List<Link> near = store.read(dataset -> near(dataset, last));
+    return ProblemDetails.nothing(
+        "Nothing is known about " + shortened(path) + ".", shortened(path), near);
+  }
+
+  private List<Link> near(DatasetGraph dataset, String name) {
+    Search search = new Search(links);
+    List<Search.Found> found = search.find(dataset, name);
+    List<Search.Found> close = found.isEmpty() ? search.near(dataset, name) : found;
+    return close.stream()
+        .map(one -> new Link(one.label(), "/id/" + links.key(one.iri())))
+        .distinct()
+        .limit(SUGGESTED)
+        .toList();
+  }
+
+  /** A path that is fit for a message. */
+  static String shortened(String path) {
+    return path.length() > 200 ? path.substring(0, 200) + "…" : path;
+  }
+
+  /** The data of a thing, ready to be written. */
+  Graph graph(String iri) {
+    return store.read(dataset -> new RdfView(namespaces()).of(describer().data(dataset, iri)));
+  }
+}

@@ -1,0 +1,16 @@
+package org.hemograph.serve.linked;
+
+import java.util.List;
+import java.util.Optional;
+import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.pages.ThingPage.Ask;
+import org.hemograph.serve.pages.ThingPage.Section;
+
+/** The curated queries that a thing's page shows or offers. */
+public interface Tables {
+  /** The answer of a query for this thing; empty if the catalogue lacks it or it has no rows. */
+  Optional<Section> section(Kind.Table table, String iri);
+
+  /** Questions that take a thing of this class, other than those shown already. */
+  List<Ask> questions(String type, String iri);
+}

@@ -1,0 +1,195 @@
+package org.hemograph.serve.linked;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.hemograph.rdf.External;
+import org.hemograph.rdf.HG;
+import org.hemograph.rdf.HGC;
+import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Description;
+import org.hemograph.serve.data.Description.Stated;
+import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.PublicIds;
+import org.hemograph.serve.data.Values;
+import org.hemograph.serve.data.Vocabulary;
+import org.hemograph.serve.pages.Frame;
+import org.hemograph.serve.pages.Link;
+import org.hemograph.serve.pages.ThingPage;
+import org.hemograph.serve.pages.ThingPage.Ask;
+import org.hemograph.serve.pages.ThingPage.Badge;
+import org.hemograph.serve.pages.ThingPage.Incoming;
+import org.hemograph.serve.pages.ThingPage.Section;
+import org.hemograph.serve.pages.ThingPage.Source;
+import org.hemograph.serve.pages.ThingPage.Text;
+
+/** Composes the page of a thing from its description and the curated queries that fit it. */
+final class ThingPages {
+  private static final int SHOWN_INCOMING = 12;
+  private static final Map<String, String> TEXTS = texts();
+
+  private final LocalLinks links;
+  private final Tables tables;
+
+  ThingPages(LocalLinks links, Tables tables) {
+    this.links = links;
+    this.tables = tables;
+  }
+
+  /**
+   * Composes a page.
+   *
+   * @param dataPath the address of its data, without the extension
+   * @param revision of the data shown
+   */
+  ThingPage page(Description thing, Vocabulary vocabulary, String dataPath, String revision) {
+    Values values = new Values(links, thing.labels(), vocabulary);
+    String iri = thing.thing().getURI();
+    Optional<Node> type = thing.objects(External.rdfType).stream().filter(Node::isURI).findFirst();
+    Optional<Kind> kind = type.map(Node::getURI).flatMap(Kind::of);
+    List<Section> sections = new ArrayList<>(new PartTables(thing, values).sections());
+    for (Kind.Table table : kind.map(Kind::tables).orElse(List.of())) {
+      tables.section(table, iri).ifPresent(sections::add);
+    }
+    List<Ask> asks = type.map(t -> tables.questions(t.getURI(), iri)).orElse(List.of());
+    String label = values.name(thing.thing());
+    return new ThingPage(
+        Frame.of(label, "", revision).with(RdfSyntax.alternates(dataPath)),
+        label,
+        kindLink(type, kind, values),
+        iri,
+        thing.objects(External.dctermsIdentifier).stream()
+            .map(Values::literal)
+            .map(PublicIds::link)
+            .toList(),
+        otherNames(thing, label),
+        badges(thing),
+        textsOf(thing),
+        new FactList(thing, values).facts(),
+        sections,
+        incoming(thing, values),
+        sources(thing, values),
+        RdfSyntax.downloads(dataPath),
+        asks);
+  }
+
+  private static Link kindLink(Optional<Node> type, Optional<Kind> kind, Values values) {
+    if (type.isEmpty()) {
+      return Link.text("Mentioned, not described");
+    }
+    Link term = values.of(type.get());
+    return new Link(kind.map(Kind::singular).orElse(term.text()), term.href());
+  }
+
+  private static List<String> otherNames(Description thing, String label) {
+    return thing.objects(External.skosAltLabel).stream()
+        .map(Values::literal)
+        .filter(name -> !name.equals(label))
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  private static List<Badge> badges(Description thing) {
+    return thing.objects(HG.verification).stream()
+        .filter(Node::isURI)
+        .map(node -> node.getURI().substring(node.getURI().lastIndexOf('-') + 1))
+        .map(name -> new Badge(name, meaning(name)))
+        .toList();
+  }
+
+  private static String meaning(String verification) {
+    return switch (verification) {
+      case "verified" -> "Confirmed in the named source.";
+      case "seed" -> "Stated by the founding article and not checked elsewhere.";
+      case "recalled" -> "General knowledge that no source has confirmed yet.";
+      default -> "How sure this is.";
+    };
+  }
+
+  private static List<Text> textsOf(Description thing) {
+    List<Text> texts = new ArrayList<>();
+    TEXTS.forEach(
+        (property, heading) ->
+            thing.objects(property).stream()
+                .map(Values::literal)
+                .forEach(text -> texts.add(new Text(heading, text))));
+    return texts;
+  }
+
+  private static Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(External.dctermsDescription, "");
+    texts.put(HG.claimText, "");
+    texts.put(HG.definitionText, "Definition");
+    texts.put(HG.criterionText, "");
+    texts.put(HG.curatorNote, "Curator’s note");
+    texts.put(HG.recalledNote, "Recalled");
+    return texts;
+  }
+
+  private static List<Incoming> incoming(Description thing, Values values) {
+    Map<Node, List<Node>> byProperty = new LinkedHashMap<>();
+    thing.incoming().stream()
+        .filter(pointer -> !pointer.subject().getURI().startsWith(thing.thing().getURI() + "/"))
+        .limit(Describer.MOST_INCOMING)
+        .forEach(
+            p ->
+                byProperty.computeIfAbsent(p.predicate(), x -> new ArrayList<>()).add(p.subject()));
+    boolean more = thing.incoming().size() > Describer.MOST_INCOMING;
+    List<Incoming> incoming = new ArrayList<>();
+    byProperty.forEach(
+        (property, subjects) -> incoming.add(incoming(property, subjects, more, values)));
+    incoming.sort(Comparator.comparing(one -> one.property().text()));
+    return incoming;
+  }
+
+  private static Incoming incoming(
+      Node property, List<Node> subjects, boolean more, Values values) {
+    List<Link> first =
+        subjects.stream()
+            .map(values::of)
+            .sorted(Comparator.comparing(Link::text))
+            .limit(SHOWN_INCOMING)
+            .toList();
+    return new Incoming(
+        new Link(
+            values.vocabulary().label(property.getURI()), values.links().href(property.getURI())),
+        (more ? "at least " : "") + subjects.size(),
+        first,
+        subjects.size() - first.size());
+  }
+
+  /** Each graph that says something, and the sources that the statements name. */
+  private static List<Source> sources(Description thing, Values values) {
+    Map<Node, Integer> counts = new LinkedHashMap<>();
+    thing.statements().forEach(stated -> counts.merge(stated.graph(), 1, Integer::sum));
+    List<Source> sources = new ArrayList<>();
+    counts.forEach(
+        (graph, count) -> {
+          Set<Link> named = new LinkedHashSet<>();
+          for (Stated stated : thing.statements()) {
+            boolean names =
+                stated.predicate().hasURI(HG.statedIn)
+                    || stated.predicate().hasURI(HG.alsoStatedIn);
+            if (names && stated.graph().equals(graph)) {
+              named.add(values.of(stated.object()));
+            }
+          }
+          String many = count + (count == 1 ? " statement" : " statements");
+          sources.add(new Source(values.of(graph), many, List.copyOf(named)));
+        });
+    return sources;
+  }
+
+  /** Whether this IRI names a code, a graph or a thing: what has a page of its own. */
+  boolean hasPage(String iri) {
+    return iri.startsWith(HGC.NS) || !links.href(iri).equals(iri);
+  }
+}

@@ -1,0 +1,74 @@
+package org.hemograph.serve.linked;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hemograph.model.Keys;
+
+/**
+ * The path of a thing as it stands in a request, with what it asks for at its end.
+ *
+ * @param key the path below {@code id/} as it stands in IRIs: percent-encoded one way only
+ * @param extension {@code html}, {@code ttl}, {@code jsonld}, {@code nt}, {@code rdf} or empty
+ */
+record ThingPath(String key, String extension) {
+  private static final int LONGEST = 1_000;
+  private static final List<String> EXTENSIONS = List.of("html", "ttl", "jsonld", "nt", "rdf");
+
+  /** Understands a path; empty if nothing of ours can have it. */
+  static Optional<ThingPath> parse(String raw) {
+    if (raw.isEmpty() || raw.length() > LONGEST) {
+      return Optional.empty();
+    }
+    List<String> steps = new ArrayList<>();
+    for (String step : raw.split("/", -1)) {
+      Optional<String> decoded = decode(step);
+      if (decoded.isEmpty() || isNoName(decoded.get())) {
+        return Optional.empty();
+      }
+      steps.add(Keys.encode(decoded.get()));
+    }
+    String key = String.join("/", steps);
+    int dot = key.lastIndexOf('.');
+    String end = dot < 0 ? "" : key.substring(dot + 1);
+    return Optional.of(
+        EXTENSIONS.contains(end)
+            ? new ThingPath(key.substring(0, dot), end)
+            : new ThingPath(key, ""));
+  }
+
+  private static boolean isNoName(String step) {
+    return step.isEmpty()
+        || step.equals(".")
+        || step.equals("..")
+        || step.indexOf('/') >= 0
+        || step.indexOf('\\') >= 0
+        || step.chars().anyMatch(Character::isISOControl);
+  }
+
+  private static Optional<String> decode(String step) {
+    ByteBuffer bytes = ByteBuffer.allocate(step.length() * 3);
+    for (int i = 0; i < step.length(); i++) {
+      char c = step.charAt(i);
+      if (c == '%') {
+        int high = i + 2 < step.length() ? Character.digit(step.charAt(i + 1), 16) : -1;
+        int low = i + 2 < step.length() ? Character.digit(step.charAt(i + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        bytes.put((byte) (high * 16 + low));
+        i += 2;
+      } else {
+        bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.hemograph.serve.pages;
+
+import java.util.List;
+
+/**
+ * One cell of a table: texts that may lead somewhere, and a mark on how sure they are.
+ *
+ * @param links what it says, in order; empty for an empty cell
+ * @param style how it is set
+ * @param mark {@code recalled}, {@code seed} or empty
+ */
+public record Cell(List<Link> links, Style style, String mark) {
+  /** An empty cell. */
+  public static final Cell EMPTY = new Cell(List.of(), Style.TEXT, "");
+
+  /** How a cell is set: numbers to the right, evidence links small. */
+  public enum Style {
+    TEXT,
+    NUMBER,
+    EVIDENCE
+  }
+
+  public Cell {
+    links = List.copyOf(links);
+  }
+
+  public static Cell of(Link link) {
+    return new Cell(List.of(link), Style.TEXT, "");
+  }
+
+  public static Cell text(String text) {
+    return text.isEmpty() ? EMPTY : of(Link.text(text));
+  }
+
+  public static Cell number(String text) {
+    return new Cell(List.of(Link.text(text)), Style.NUMBER, "");
+  }
+
+  /** The class attribute of the cell; null where none is needed. */
+  public String css() {
+    return style == Style.TEXT ? "" : style.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Everything it says, for sorting and tests. */
+  public String plain() {
+    return String.join("; ", links.stream().map(Link::text).toList());
+  }
+}

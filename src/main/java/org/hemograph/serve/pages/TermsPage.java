@@ -1,0 +1,35 @@
+package org.hemograph.serve.pages;
+
+import java.util.List;
+
+/**
+ * The vocabulary: classes, properties and code lists.
+ *
+ * @param version of the ontology; may be empty
+ * @param groups in reading order
+ */
+public record TermsPage(Frame frame, String version, List<Group> groups) {
+  /** Terms of one sort. */
+  public record Group(String title, String anchor, List<Term> terms) {
+    public Group {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * One term.
+   *
+   * @param anchor its local name, which is the fragment of its IRI
+   * @param name as written in queries: {@code hg:Drug}
+   * @param label in words
+   * @param comment its definition; may be empty
+   * @param used how often it is used; empty when never
+   * @param href its own page, where it has one; else empty
+   */
+  public record Term(
+      String anchor, String name, String label, String comment, String used, String href) {}
+
+  public TermsPage {
+    groups = List.copyOf(groups);
+  }
+}

@@ -1,0 +1,114 @@
+package org.hemograph.serve.pages;
+
+import java.util.List;
+
+/**
+ * One thing: what is stated about it, what hangs below it, what points to it, and who says so.
+ *
+ * @param label its name
+ * @param kind what it is
+ * @param iri its identifier
+ * @param ids public identifiers
+ * @param otherNames synonyms
+ * @param badges how sure its statements are
+ * @param texts descriptions, in sentences
+ * @param facts what is stated, by property
+ * @param sections tables of parts, results and the like
+ * @param incoming what points here, by property
+ * @param sources where its statements come from
+ * @param downloads the data
+ * @param asks questions that take it
+ */
+public record ThingPage(
+    Frame frame,
+    String label,
+    Link kind,
+    String iri,
+    List<Link> ids,
+    List<String> otherNames,
+    List<Badge> badges,
+    List<Text> texts,
+    List<Fact> facts,
+    List<Section> sections,
+    List<Incoming> incoming,
+    List<Source> sources,
+    List<Link> downloads,
+    List<Ask> asks) {
+  /**
+   * A mark on how sure something is.
+   *
+   * @param name {@code verified}, {@code seed} or {@code recalled}
+   * @param meaning a sentence
+   */
+  public record Badge(String name, String meaning) {}
+
+  /** A text with its heading. */
+  public record Text(String heading, String text) {}
+
+  /**
+   * Everything stated with one property.
+   *
+   * @param property its label, and its entry in the ontology
+   * @param meaning its definition; may be empty
+   * @param values what is stated
+   * @param recalled whether this property is recalled, not verified
+   */
+  public record Fact(Link property, String meaning, List<Link> values, boolean recalled) {
+    public Fact {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A table on the page.
+   *
+   * @param title its heading
+   * @param anchor its name in the page's address
+   * @param grid the rows
+   * @param behind the query it comes from, with its page; leads nowhere when there is none
+   */
+  public record Section(String title, String anchor, Grid grid, Link behind) {}
+
+  /**
+   * Things that point here with one property.
+   *
+   * @param property its label and entry
+   * @param many how many there are, in words
+   * @param things the first of them
+   * @param rest how many are not shown; 0 when all are
+   */
+  public record Incoming(Link property, String many, List<Link> things, int rest) {
+    public Incoming {
+      things = List.copyOf(things);
+    }
+  }
+
+  /**
+   * Where statements come from.
+   *
+   * @param graph the named graph
+   * @param statements how many of the page's statements stand in it
+   * @param source the publication, registry record or table behind it
+   */
+  public record Source(Link graph, String statements, List<Link> source) {
+    public Source {
+      source = List.copyOf(source);
+    }
+  }
+
+  /** A question that takes this thing. */
+  public record Ask(Link link, String summary) {}
+
+  public ThingPage {
+    ids = List.copyOf(ids);
+    otherNames = List.copyOf(otherNames);
+    badges = List.copyOf(badges);
+    texts = List.copyOf(texts);
+    facts = List.copyOf(facts);
+    sections = List.copyOf(sections);
+    incoming = List.copyOf(incoming);
+    sources = List.copyOf(sources);
+    downloads = List.copyOf(downloads);
+    asks = List.copyOf(asks);
+  }
+}

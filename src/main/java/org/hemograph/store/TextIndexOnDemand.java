@@ -1,0 +1,169 @@
+package org.hemograph.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.rdf.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Lucene index that is opened when it is first needed, so that a server answers its first query
+ * without waiting for Lucene; and that is then compared with the database. TDB2 and Lucene commit
+ * one after the other: a crash in between leaves the index a revision behind, and it is rebuilt.
+ */
+final class TextIndexOnDemand implements TextIndex {
+  private final EntityDefinition definition;
+  private final Supplier<TextIndexLucene> opener;
+  private volatile @Nullable TextIndexLucene opened;
+  private @Nullable TextIndexAudit audit;
+
+  TextIndexOnDemand(EntityDefinition definition, Supplier<TextIndexLucene> opener) {
+    this.definition = definition;
+    this.opener = opener;
+  }
+
+  /** From now on, opening includes this comparison with the database. */
+  synchronized void follow(TextIndexAudit revisions) {
+    audit = revisions;
+  }
+
+  /** Opens the index, unless it is open; within a transaction, before its first change. */
+  void ready() {
+    index();
+  }
+
+  private TextIndexLucene index() {
+    TextIndexLucene index = opened;
+    return index != null ? index : open();
+  }
+
+  private synchronized TextIndexLucene open() {
+    if (opened == null) {
+      TextIndexLucene index = opener.get();
+      if (audit != null) {
+        audit.mend(index);
+      }
+      opened = index;
+    }
+    return Objects.requireNonNull(opened);
+  }
+
+  @Override
+  public EntityDefinition getDocDef() {
+    return definition;
+  }
+
+  @Override
+  public void prepareCommit() {
+    index().prepareCommit();
+  }
+
+  @Override
+  public void commit() {
+    index().commit();
+  }
+
+  @Override
+  public void rollback() {
+    index().rollback();
+  }
+
+  @Override
+  public void addEntity(Entity entity) {
+    index().addEntity(entity);
+  }
+
+  @Override
+  public void updateEntity(Entity entity) {
+    index().updateEntity(entity);
+  }
+
+  @Override
+  public void deleteEntity(Entity entity) {
+    index().deleteEntity(entity);
+  }
+
+  @Override
+  public Map<String, Node> get(String uri) {
+    return index().get(uri);
+  }
+
+  @Override
+  public List<TextHit> query(Node property, String text, String graph, String lang, int limit) {
+    return index().query(property, text, graph, lang, limit);
+  }
+
+  @Override
+  public List<TextHit> query(Node property, String text, String graph, String lang) {
+    return index().query(property, text, graph, lang);
+  }
+
+  @Override
+  public List<TextHit> query(
+      Node property, String text, String graph, String lang, int limit, String highlight) {
+    return index().query(property, text, graph, lang, limit, highlight);
+  }
+
+  @Override
+  public List<TextHit> query(
+      List<Resource> properties,
+      String text,
+      String graph,
+      String lang,
+      int limit,
+      String highlight) {
+    return index().query(properties, text, graph, lang, limit, highlight);
+  }
+
+  @Override
+  public List<TextHit> query(
+      String subject,
+      List<Resource> properties,
+      String text,
+      String graph,
+      String lang,
+      int limit,
+      String highlight) {
+    return index().query(subject, properties, text, graph, lang, limit, highlight);
+  }
+
+  @Override
+  public List<TextHit> query(
+      Node subject,
+      List<Resource> properties,
+      String text,
+      String graph,
+      String lang,
+      int limit,
+      String highlight) {
+    return index().query(subject, properties, text, graph, lang, limit, highlight);
+  }
+
+  @Override
+  public List<TextHit> query(
+      String subject,
+      Node property,
+      String text,
+      String graph,
+      String lang,
+      int limit,
+      String highlight) {
+    return index().query(subject, property, text, graph, lang, limit, highlight);
+  }
+
+  @Override
+  public synchronized void close() {
+    TextIndexLucene index = opened;
+    opened = null;
+    if (index != null) {
+      index.close();
+    }
+  }
+}
