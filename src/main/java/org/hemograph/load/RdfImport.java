@@ -20,6 +20,7 @@ import org.hemograph.rdf.JenaSink;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.read.rdf.RdfReader;
 import org.hemograph.store.GraphReplacement;
+import org.hemograph.store.StoredForm;
 
 /**
  * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/…}; a graph
@@ -77,7 +78,7 @@ final class RdfImport {
               if (!g.equals(meta)) {
                 graphs
                     .computeIfAbsent(blanks.named(g), name -> GraphFactory.createDefaultGraph())
-                    .add(blanks.named(s), p, blanks.named(o));
+                    .add(blanks.named(s), p, StoredForm.of(blanks.named(o)));
               }
             }),
         problems::add);

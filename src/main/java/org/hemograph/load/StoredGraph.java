@@ -94,7 +94,7 @@ record StoredGraph(DatasetGraph dataset, Node name) {
     return Iter.map(dataset.find(name, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple);
   }
 
-  /** Whether it holds exactly this, numbers compared as they are stored. */
+  /** Whether it holds exactly this, in stored form. */
   boolean isSame(Graph content) {
     long stored = Iter.count(triples());
     return stored > 0

@@ -21,6 +21,7 @@ import org.hemograph.model.Severity;
 import org.hemograph.model.SourceRecord;
 import org.hemograph.rdf.JenaSink;
 import org.hemograph.read.tables.CuratedTable;
+import org.hemograph.store.StoredForm;
 
 /** One table's records as statements, less those that its shapes refuse. */
 final class TableGraph {
@@ -72,7 +73,7 @@ final class TableGraph {
     JenaSink sink =
         JenaSink.into(
             NodeFactory.createURI("urn:x-hemograph:any"),
-            (g, s, p, o) -> statements.add(Triple.create(s, p, o)));
+            (g, s, p, o) -> statements.add(Triple.create(s, p, StoredForm.of(o))));
     for (Evidence evidence : source.evidence()) {
       writer.write(evidence, sink);
     }
