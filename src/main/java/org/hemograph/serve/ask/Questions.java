@@ -33,7 +33,8 @@ public record Questions(
     ProblemWriter problems,
     Validators validators) {
 
-  AnswerGrid grids() {
+  /** Tables for readers, with the vocabulary of this revision. */
+  public AnswerGrid grids() {
     return new AnswerGrid(links, vocabularies.current());
   }
 

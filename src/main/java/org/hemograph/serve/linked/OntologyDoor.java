@@ -64,8 +64,8 @@ public final class OntologyDoor implements Door {
       return;
     }
     exchange.header("Vary", "Accept");
-    Optional<RdfSyntax> syntax = RdfSyntax.ofExtension(IdDoor.wanted(exchange, path.get()));
-    String mediaType = syntax.map(RdfSyntax::mediaType).orElse("text/html");
+    Optional<RdfSyntax> syntax = RdfSyntax.of(IdDoor.wanted(exchange, path.get()));
+    String mediaType = syntax.map(s -> s.format().mediaType()).orElse("text/html");
     if (exchange.unchanged(data.validators().tag(exchange, data.revision(), mediaType))) {
       return;
     }
