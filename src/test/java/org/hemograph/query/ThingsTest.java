@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
@@ -172,22 +173,26 @@ final class ThingsTest {
   }
 
   @Test
-  void aNewRevisionIsSeen() {
+  void namesAreReadOncePerRevision() {
+    Node meta = NodeFactory.createURI("https://w3id.org/hemograph/graph/meta");
+    Node revision = NodeFactory.createURI("https://w3id.org/hemograph/ontology#revision");
     assertThrows(HemographException.class, () -> landscape.thing("hg:Drug", "new name"));
-    String graph = "https://w3id.org/hemograph/graph/";
+    landscape.dataset.executeWrite(
+        () ->
+            landscape.dataset.add(
+                meta,
+                NodeFactory.createURI("https://w3id.org/hemograph/id/drug/odd"),
+                RDFS.label.asNode(),
+                NodeFactory.createLiteralString("new name")));
+    assertThrows(
+        HemographException.class,
+        () -> landscape.thing("hg:Drug", "new name"),
+        "a write that raises no revision is not looked for");
     landscape.dataset.executeWrite(
         () -> {
+          landscape.dataset.deleteAny(meta, meta, revision, Node.ANY);
           landscape.dataset.add(
-              Quad.create(
-                  NodeFactory.createURI(graph + "things"),
-                  NodeFactory.createURI("https://w3id.org/hemograph/id/drug/odd"),
-                  RDFS.label.asNode(),
-                  NodeFactory.createLiteralString("new name")));
-          landscape.dataset.deleteAny(
-              NodeFactory.createURI(graph + "meta"),
-              org.apache.jena.graph.Node.ANY,
-              org.apache.jena.graph.Node.ANY,
-              org.apache.jena.graph.Node.ANY);
+              meta, meta, revision, NodeFactory.createLiteralDT("8", XSDDatatype.XSDinteger));
         });
     assertEquals("drug/odd", landscape.thing("hg:Drug", "new name"));
   }

@@ -1,0 +1,116 @@
+package org.hemograph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.core.Quad;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.junit.jupiter.api.Test;
+
+final class QueryRunnerTest {
+  private final Landscape landscape = new Landscape();
+
+  private static CuratedQuery query(String header, String sparql) {
+    return QueryParser.parse("q", "test", "q.rq", "#+ summary: s\n" + header + sparql);
+  }
+
+  @Test
+  void aSelectGivesRowsWithTheColumnsOfTheFile() throws IOException {
+    CuratedQuery query = QueryFiles.query("studies");
+    landscape.runner.run(
+        query,
+        Map.of(),
+        (bound, answer) -> {
+          Answer.Rows rows = assertInstanceOf(Answer.Rows.class, answer);
+          assertEquals(query.columns(), rows.columns());
+          assertTrue(rows.rows().hasNext());
+          return "";
+        });
+    assertFalse(landscape.dataset.isInTransaction());
+  }
+
+  @Test
+  void anAskGivesATruth() throws IOException {
+    assertEquals(
+        new Answer.Truth(false),
+        landscape.runner.run(query("", "ASK { <urn:x> ?p ?o }"), Map.of(), (b, a) -> a));
+  }
+
+  @Test
+  void aConstructGivesStatementsAndPrefixes() throws IOException {
+    String construct =
+        "PREFIX ex: <urn:ex:> CONSTRUCT { ?s ex:is ?o } WHERE { ?s a ?o . ?o a ?none }";
+    landscape.runner.run(
+        query("", construct.replace(" . ?o a ?none", "")),
+        Map.of(),
+        (bound, answer) -> {
+          Answer.Statements statements = assertInstanceOf(Answer.Statements.class, answer);
+          assertEquals(Map.of("ex", "urn:ex:"), statements.prefixes());
+          List<Quad> quads = new ArrayList<>();
+          statements.quads().forEachRemaining(quads::add);
+          assertTrue(quads.size() > 10);
+          assertTrue(quads.get(0).isDefaultGraph());
+          return "";
+        });
+  }
+
+  @Test
+  void aDescribeOfAParameterGivesItsStatements() throws IOException {
+    CuratedQuery query =
+        query(
+            "#+ parameters:\n#+   - {name: drug, type: thing, class: hg:Drug, required: true,"
+                + " description: d}\n",
+            "DESCRIBE ?_drug");
+    int found =
+        landscape.runner.run(
+            query,
+            Landscape.request("drug", "vay736"),
+            (bound, answer) -> {
+              List<Quad> quads = new ArrayList<>();
+              ((Answer.Statements) answer).quads().forEachRemaining(quads::add);
+              return quads.size();
+            });
+    assertEquals(4, found);
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsStoppedAndSaysSo() {
+    CuratedQuery slow =
+        query(
+            "#+ columns:\n#+   - {name: n, meaning: Many.}\n",
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }");
+    HemographException e =
+        assertThrows(
+            HemographException.class,
+            () ->
+                landscape.runner.run(
+                    slow,
+                    Map.of(),
+                    Duration.ofMillis(100),
+                    (bound, answer) -> ((Answer.Rows) answer).rows().hasNext()));
+    assertEquals(Fault.QUERY_TIMEOUT, e.fault());
+    assertEquals("q did not end within 100 ms", e.getMessage());
+    assertFalse(landscape.dataset.isInTransaction());
+  }
+
+  @Test
+  void anErrorOfTheUserEndsTheReadToo() {
+    assertThrows(
+        HemographException.class,
+        () ->
+            landscape.runner.run(
+                QueryFiles.query("studies"),
+                Landscape.request("drug", "no such drug"),
+                (bound, answer) -> ""));
+    assertFalse(landscape.dataset.isInTransaction());
+  }
+}
