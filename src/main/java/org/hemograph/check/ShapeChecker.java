@@ -22,13 +22,13 @@ import org.hemograph.model.Severity;
 public final class ShapeChecker {
   private final Shapes shapes;
 
-  private ShapeChecker(Shapes shapes) {
-    this.shapes = shapes;
+  ShapeChecker(Graph shapes) {
+    this.shapes = Shapes.parse(shapes);
   }
 
   /** With the shapes of {@code ontology/shapes}, as they travel with the program. */
   public static ShapeChecker bundled() {
-    return new ShapeChecker(Shapes.parse(ShapeFiles.read()));
+    return new ShapeChecker(ShapeFiles.read());
   }
 
   /** All that is wrong with a graph, in a stable order; empty when it conforms. */

@@ -22,6 +22,7 @@ public record Drug(
     List<ThingRef> targets,
     String routeText,
     List<ThingRef> developers,
+    String developerText,
     DrugDevelopment development,
     List<ThingRef> usedFor,
     DrugIds ids)

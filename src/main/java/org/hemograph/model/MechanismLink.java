@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param text the link as a sentence
  * @param role how much the mechanism matters to the drug; empty between mechanisms
+ * @param attributedTo who says so, where an article does
  * @param basedOn the claims of an article that it rests on
  */
 public record MechanismLink(
@@ -21,9 +22,11 @@ public record MechanismLink(
     String roleText,
     Code claimType,
     Optional<Code> certainty,
+    List<ThingRef> attributedTo,
     List<ThingRef> basedOn)
     implements Evidence {
   public MechanismLink {
+    attributedTo = List.copyOf(attributedTo);
     basedOn = List.copyOf(basedOn);
   }
 

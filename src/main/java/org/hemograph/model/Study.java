@@ -33,4 +33,10 @@ public record Study(
     dates = List.copyOf(dates);
     meetingAbstracts = List.copyOf(meetingAbstracts);
   }
+
+  /** Whether any registry knows it; a pooled analysis needs no registration of its own. */
+  public boolean isRegistered() {
+    boolean pooled = design.interventionModel().filter(m -> m.name().equals("pooled")).isPresent();
+    return pooled || !nctId.isEmpty() || !euctNumbers.isEmpty() || !registryIds.isEmpty();
+  }
 }

@@ -21,7 +21,8 @@ final class ArmRows implements TableMapping {
   public List<String> columns() {
     return TableMapping.columns(
         "study_id label arm_type n regimen drug_ids background_class_ids dose dose_unit schedule"
-            + " source_id confidence recalled_fields note key kind arm_type_code n_value");
+            + " source_id confidence recalled_fields note key kind arm_type_code n_value"
+            + " recalled_columns");
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Cascade {
     open.addAll(lost.keySet());
     for (var row : rows) {
       if (row.refused()) {
-        reasons.put(row.raw().id(), row.problems().get(0).message());
+        reasons.put(row.raw().id(), row.problems().get(0).place().toString());
         open.add(row.raw().id());
       }
     }
@@ -53,8 +53,9 @@ final class Cascade {
                   + " refers to a row that was left out — found \""
                   + id
                   + "\" — mend that row first: "
-                  + reasons.getOrDefault(id, "see its own message"));
-          reasons.put(row.raw().id(), "it refers to " + id + ", which was left out.");
+                  + reasons.getOrDefault(id, "see its own message")
+                  + ".");
+          reasons.put(row.raw().id(), reasons.getOrDefault(id, id));
           open.add(row.raw().id());
         }
       }

@@ -15,9 +15,9 @@ final class Codes {
   static final CodeList MECHANISM_TYPE =
       CodeList.of(
           "mechanism-type",
-          "receptor-blockade receptor-agonism ligand-neutralisation pathway- "
-              + "inhibition effector-function depletion competition downstream-effect "
-              + "epigenetic procedure grouping");
+          "receptor-blockade receptor-agonism ligand-neutralisation "
+              + "pathway-inhibition effector-function depletion competition "
+              + "downstream-effect epigenetic procedure grouping");
   static final CodeList ACTION =
       CodeList.of(
           "action",
@@ -28,13 +28,13 @@ final class Codes {
   static final CodeList STAGE =
       CodeList.of(
           "stage",
-          "approved filed phase-3 phase-2 phase-1 registered off-label none not- " + "stated");
+          "approved filed phase-3 phase-2 phase-1 registered off-label none " + "not-stated");
   static final CodeList MODALITY =
       CodeList.of(
           "modality",
           "monoclonal-antibody bispecific-antibody fc-fragment fc-fusion-protein "
-              + "peptibody recombinant-protein plasma-product small-molecule cell- "
-              + "therapy placebo other not-stated");
+              + "peptibody recombinant-protein plasma-product small-molecule "
+              + "cell-therapy placebo other not-stated");
   static final CodeList ORIGIN = CodeList.of("origin", "fully-human humanised chimeric");
   static final CodeList CLAIM =
       CodeList.of(
@@ -60,10 +60,10 @@ final class Codes {
   static final CodeList STATUS =
       CodeList.of(
           "status",
-          "not-yet-recruiting recruiting enrolling-by-invitation active-not- "
-              + "recruiting completed suspended terminated withdrawn unknown available "
-              + "no-longer-available temporarily-not-available approved-for-marketing "
-              + "withheld not-stated");
+          "not-yet-recruiting recruiting enrolling-by-invitation "
+              + "active-not-recruiting completed suspended terminated withdrawn unknown "
+              + "available no-longer-available temporarily-not-available "
+              + "approved-for-marketing withheld not-stated");
   static final CodeList PHASE = CodeList.of("phase", "early-1 1 2 3 4 na not-stated");
   static final CodeList ALLOCATION =
       CodeList.of("allocation", "randomized non-randomized na not-stated");
@@ -80,8 +80,8 @@ final class Codes {
   static final CodeList ARM_TYPE =
       CodeList.of(
           "arm",
-          "experimental active-comparator placebo-comparator sham-comparator no- "
-              + "intervention other not-stated");
+          "experimental active-comparator placebo-comparator sham-comparator "
+              + "no-intervention other not-stated");
   static final CodeList ROLE =
       CodeList.of("role", "investigational background comparator placebo rescue not-stated");
   static final CodeList COURSE = CodeList.of("course", "treatment taper maintenance");
@@ -113,9 +113,9 @@ final class Codes {
           "statistic",
           "median mean mean-change median-change count percentage proportion "
               + "probability rate number range geometric-mean ls-mean geometric-ls-mean "
-              + "log-mean hazard-ratio odds-ratio risk-ratio risk-difference mean- "
-              + "difference ls-mean-difference relative-reduction qualitative not- "
-              + "stated");
+              + "log-mean hazard-ratio odds-ratio risk-ratio risk-difference "
+              + "mean-difference ls-mean-difference relative-reduction qualitative "
+              + "not-stated");
   static final CodeList VALUE_STATUS =
       CodeList.of(
           "value",

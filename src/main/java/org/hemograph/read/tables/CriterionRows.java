@@ -16,7 +16,7 @@ final class CriterionRows implements TableMapping {
 
   @Override
   public String prefix() {
-    return "crit-";
+    return "crt-";
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class CuratedTables {
       batch.reject(file.name());
       return;
     }
-    file.problems().forEach(problem -> lost.put(problem.record(), problem.message()));
+    file.problems().forEach(problem -> lost.put(problem.record(), problem.place().toString()));
     file.rows().forEach(row -> index(row, reading));
   }
 

@@ -70,6 +70,7 @@ final class DrugRows implements TableMapping {
             row.references("target_ids", "targets"),
             row.text("route"),
             row.references("developer_ids", "organizations"),
+            row.text("developer"),
             development,
             row.references("used_for_ids", "diseases"),
             ids));

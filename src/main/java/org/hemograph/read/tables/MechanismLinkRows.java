@@ -113,6 +113,7 @@ final class MechanismLinkRows implements TableMapping {
             row.text("role"),
             type,
             Optional.of(Codes.CERTAINTY.code(certainty)),
+            row.people(underlying),
             claims));
   }
 

@@ -20,10 +20,11 @@ final class ResultGroups {
       return List.of(new Group(whole, Optional.empty()));
     }
     var groups = new ArrayList<Group>();
+    var keys = keys(row, factors.size());
     var level = row.text("subgroup_level");
     for (int i = 0; i < factors.size(); i++) {
       var factor = factors.get(i);
-      var key = key(row, factors.size() == 1 ? row.text("subgroup_key") : "", factor.key());
+      var key = i < keys.size() ? keys.get(i) : factor.key();
       var label =
           wholeLabel(row)
               + " by "
@@ -37,12 +38,18 @@ final class ResultGroups {
     return groups;
   }
 
-  private static String key(Row row, String given, String otherwise) {
-    if (given.isEmpty()) {
-      return otherwise;
+  /** One key a factor; none when the cell is empty: then the factors themselves are the keys. */
+  private static List<String> keys(Row row, int factors) {
+    var keys = row.list("subgroup_key");
+    if (keys.isEmpty() || (keys.size() == factors && keys.stream().allMatch(Row::isStep))) {
+      return keys;
     }
-    var step = row.step("subgroup_key");
-    return step.isEmpty() ? otherwise : step;
+    row.refuse(
+        "subgroup_key",
+        "subgroup_key does not fit subgroup_factor_ids",
+        row.text("subgroup_key"),
+        "give one key a factor, in letters, digits and dashes, or leave it empty.");
+    return List.of();
   }
 
   /** The name of the arm, or of the study when the value covers all of it. */

@@ -135,6 +135,11 @@ final class Row {
     return matching(column, STEP, "freedom-12 (letters, digits, dot, dash, underscore)");
   }
 
+  /** Whether a text may stand as a step of a path. */
+  static boolean isStep(String text) {
+    return STEP.matcher(text).matches();
+  }
+
   /** A web address. */
   String link(String column) {
     return matching(column, LINK, "https://example.org/page");
@@ -316,6 +321,15 @@ final class Row {
     return cell;
   }
 
+  /** The people who say the claim of that id, as the claim's own row names them. */
+  List<ThingRef> people(Optional<String> claim) {
+    var people = new ArrayList<ThingRef>();
+    for (var id : claim.map(c -> fromId(c, "asserter_ids")).orElse("").split(";")) {
+      referenceTo(id.strip(), "claim_ids", "people").ifPresent(people::add);
+    }
+    return people;
+  }
+
   /** The label of the row that a column refers to, else its key. */
   String labelFrom(String column) {
     return labelOf(raw.cell(column));
@@ -343,9 +357,23 @@ final class Row {
         code("confidence", Codes.VERIFICATION),
         reference("source_id", "sources"),
         references("other_source_ids", "sources"),
-        list("recalled_columns"),
+        recalledColumns(),
         raw.cell("recalled_fields"),
         raw.cell("note").isEmpty() ? raw.cell("curator_note") : raw.cell("note"));
+  }
+
+  private List<String> recalledColumns() {
+    var columns = list("recalled_columns");
+    for (var column : columns) {
+      if (!raw.cells().containsKey(column)) {
+        refuse(
+            "recalled_columns",
+            "recalled_columns names no column of " + raw.table() + ".csv",
+            column,
+            "use the names of the header" + Nearest.hint(column, raw.cells().keySet()) + ".");
+      }
+    }
+    return columns;
   }
 
   /** The root of this row under a label made elsewhere. */

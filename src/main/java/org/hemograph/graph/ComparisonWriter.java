@@ -1,0 +1,33 @@
+package org.hemograph.graph;
+
+import org.hemograph.model.Comparison;
+import org.hemograph.rdf.HG;
+import org.hemograph.rdf.HGC;
+
+/** Comparisons between groups. */
+final class ComparisonWriter implements RecordWriter<Comparison> {
+  @Override
+  public void write(Comparison comparison, Statements statements) {
+    var subject =
+        statements
+            .root(comparison.entry(), HG.Comparison)
+            .link(HG.ofStudy, comparison.study())
+            .link(HG.forEndpoint, comparison.endpoint())
+            .link(HG.endpointConcept, comparison.concept())
+            .link(HG.forCharacteristic, comparison.characteristic())
+            .link(HG.inGroup, comparison.group())
+            .link(HG.referenceGroup, comparison.reference())
+            .links(HG.comparedGroup, comparison.compared())
+            .iri(HG.directionBasis, HGC.BASIS_STATED)
+            .code(HG.direction, comparison.direction())
+            .string(HG.directionText, comparison.directionText())
+            .code(HG.significance, comparison.significance())
+            .decimal(HG.pValue, comparison.pValue().number())
+            .code(HG.pModifier, comparison.pValue().modifier())
+            .string(HG.pValueText, comparison.pValue().text())
+            .integer(HG.pSides, comparison.pValue().sides())
+            .link(HG.basedOn, comparison.basedOn());
+    Measurements.write(subject, comparison.entry().ref(), comparison.measurement());
+    Assertions.atRow(Assertions.ofTrial(subject), comparison.entry().provenance());
+  }
+}

@@ -1,0 +1,72 @@
+package org.hemograph.load;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.hemograph.rdf.External;
+import org.hemograph.rdf.HG;
+import org.hemograph.rdf.HGC;
+import org.hemograph.rdf.Namespaces;
+
+/**
+ * What a graph says about itself: where its statements came from, in which state, how and when.
+ *
+ * @param graph below {@code graph/}, for instance {@code curated/studies}
+ * @param label in English
+ * @param digest {@code sha256:…} of what it was made from
+ */
+record SourceHeader(String graph, String label, String digest) {
+  /** The version of the ontology that our writers follow. */
+  static final String SCHEMA_VERSION = "0.1.0";
+
+  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+  /** Adds the header to the graph's content. */
+  void addTo(Graph content, Namespaces namespaces, Instant started) {
+    Node self = NodeFactory.createURI(namespaces.graph(graph));
+    String key = graph.substring(graph.lastIndexOf('/') + 1);
+    String name = graph.replace('/', '-') + "-" + digest.replace("sha256:", "").substring(0, 12);
+    Node activity = NodeFactory.createURI(namespaces.id("activity/" + name));
+    Node type = RDF.type.asNode();
+    content.add(self, type, iri(HG.SourceGraph));
+    content.add(self, RDFS.label.asNode(), english(label));
+    content.add(self, iri(HG.sourceKind), iri(HGC.SOURCE_CURATION));
+    content.add(self, iri(HG.recordKey), text(key));
+    content.add(self, iri(HG.contentDigest), text(digest));
+    content.add(self, iri(HG.schemaVersion), text(SCHEMA_VERSION));
+    content.add(self, iri(External.dctermsLicense), iri(LICENCE));
+    content.add(self, iri(External.provWasGeneratedBy), activity);
+    content.add(activity, type, iri(HG.ImportActivity));
+    content.add(activity, RDFS.label.asNode(), english("Import: " + label));
+    content.add(activity, iri(HG.method), iri(HGC.METHOD_MANUAL));
+    content.add(activity, iri(HG.toolVersion), text(toolVersion()));
+    content.add(
+        activity,
+        iri(External.provStartedAtTime),
+        NodeFactory.createLiteralDT(
+            started.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
+  }
+
+  /** The version in the jar's manifest; in a checkout there is none. */
+  static String toolVersion() {
+    String version = SourceHeader.class.getPackage().getImplementationVersion();
+    return "hemograph " + (version == null ? "in development" : version);
+  }
+
+  private static Node iri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+
+  private static Node text(String text) {
+    return NodeFactory.createLiteralString(text);
+  }
+
+  private static Node english(String text) {
+    return NodeFactory.createLiteralLang(text, "en");
+  }
+}

@@ -1,0 +1,246 @@
+package org.hemograph.read.rdf;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import no.hasmac.jsonld.JsonLdError;
+import org.eclipse.rdf4j.rio.ParserConfig;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.RDFParser;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.RioSetting;
+import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
+import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.model.Problem;
+
+/**
+ * Any RDF file becomes Rio statements, one by one (JSON-LD alone is held in memory). Never touches
+ * the network: no remote context, no entity, no external DTD. Plain or gzipped, told by content.
+ */
+public final class RdfReader {
+  private static final int HEAD = 8192;
+
+  /** Looked at, told, and got over: the literal is kept. */
+  private static final List<RioSetting<Boolean>> ODDITIES =
+      List.of(
+          BasicParserSettings.VERIFY_DATATYPE_VALUES,
+          BasicParserSettings.VERIFY_LANGUAGE_TAGS,
+          BasicParserSettings.FAIL_ON_UNKNOWN_LANGUAGES);
+
+  private final Path file;
+  private final RdfSyntax syntax;
+
+  private RdfReader(Path file, RdfSyntax syntax) {
+    this.file = file;
+    this.syntax = syntax;
+  }
+
+  /**
+   * Looks at the beginning of a file.
+   *
+   * @return empty if it is no RDF that we know
+   * @throws HemographException (BAD_DATA) if it cannot be read
+   */
+  public static Optional<RdfReader> of(Path file) {
+    try (InputStream in = open(file)) {
+      String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gz$", "");
+      return RdfSyntax.recognise(in.readNBytes(HEAD), name).map(s -> new RdfReader(file, s));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** As one syntax, whatever it looks like. */
+  public static RdfReader of(Path file, RdfSyntax syntax) {
+    return new RdfReader(file, syntax);
+  }
+
+  public RdfSyntax syntax() {
+    return syntax;
+  }
+
+  /**
+   * Reads the file from its start.
+   *
+   * @param handler takes its statements; what was handed over before an error stays with it
+   * @param warnings is told of what was read although it is odd: a number that is none, an unknown
+   *     language tag
+   * @throws HemographException (BAD_DATA) if the file is not well-formed, with line and column
+   */
+  public void read(RDFHandler handler, Consumer<Problem> warnings) {
+    if (syntax == RdfSyntax.JSONLD) {
+      checkJson();
+    }
+    RDFParser parser = Rio.createParser(syntax.format());
+    configure(parser);
+    parser.setParseErrorListener(new Warnings(place(), warnings));
+    parser.setRDFHandler(handler);
+    try (InputStream in = open(file)) {
+      if (syntax.isText()) {
+        readText(parser, in);
+      } else {
+        parser.parse(in, "");
+      }
+    } catch (RDFParseException e) {
+      throw malformed(e, e.getLineNumber(), e.getColumnNumber());
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    } catch (StackOverflowError e) {
+      throw new HemographException(
+          Fault.BAD_DATA, place() + ": nested too deeply to be read. Write it flat.", e);
+    }
+  }
+
+  private void readText(RDFParser parser, InputStream in) throws IOException {
+    PositionReader reader = new PositionReader(utf8(in));
+    try {
+      parser.parse(reader, "");
+    } catch (RDFParseException e) {
+      boolean json = syntax == RdfSyntax.JSONLD;
+      long line = json ? 0 : e.getLineNumber() > 0 ? e.getLineNumber() : reader.line();
+      throw malformed(e, line, line == reader.line() ? Math.max(1, reader.column()) : 0);
+    }
+  }
+
+  /** Rio's JSON-LD parser does not say where JSON is broken; Jackson does. */
+  private void checkJson() {
+    try (Reader reader = utf8(open(file));
+        JsonParser json = new JsonFactory().createParser(reader)) {
+      while (json.nextToken() != null) {
+        // Only whether it goes on is of interest.
+      }
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new HemographException(
+          Fault.BAD_DATA,
+          at(at.getLineNr(), at.getColumnNr()) + ": not JSON: " + e.getOriginalMessage(),
+          e);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static void configure(RDFParser parser) {
+    ParserConfig config = new ParserConfig();
+    for (RioSetting<Boolean> odd : ODDITIES) {
+      // The JSON-LD parser claims to know the last one, and then logs that it does not.
+      if (!parser.getRDFFormat().equals(RDFFormat.JSONLD)) {
+        config.set(odd, true);
+        config.addNonFatalError(odd);
+      }
+    }
+    set(config, parser, XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
+    set(config, parser, XMLParserSettings.LOAD_EXTERNAL_DTD, false);
+    set(config, parser, XMLParserSettings.EXTERNAL_GENERAL_ENTITIES, false);
+    set(config, parser, XMLParserSettings.EXTERNAL_PARAMETER_ENTITIES, false);
+    set(config, parser, JSONLDSettings.DOCUMENT_LOADER, new OwnContexts());
+    set(config, parser, JSONLDSettings.SECURE_MODE, false);
+    parser.setParserConfig(config);
+  }
+
+  /** A parser logs a warning for a setting it does not know. */
+  private static <T> void set(
+      ParserConfig config, RDFParser parser, RioSetting<T> setting, T value) {
+    if (parser.getSupportedSettings().contains(setting)) {
+      config.set(setting, value);
+    }
+  }
+
+  private HemographException malformed(RDFParseException e, long line, long column) {
+    String said = String.valueOf(e.getMessage()).replaceFirst(" \\[line \\d+.*]$", "");
+    if (e.getCause() instanceof JsonLdError error) {
+      said = deepest(error).getMessage();
+    } else if (said.startsWith("DOCTYPE is disallowed")) {
+      said = "a document type with entities is refused. Take out the <!DOCTYPE …>";
+    } else if (said.startsWith("Not a valid (absolute) IRI: ")) {
+      said = said.replaceFirst("Not a valid.*IRI: /?", "not an absolute IRI: ");
+      said += ". Write it in full, or give the file a base";
+    }
+    return new HemographException(Fault.BAD_DATA, at(line, column) + ": " + said, e);
+  }
+
+  private static Throwable deepest(Throwable error) {
+    Throwable deepest = error;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
+  }
+
+  private String at(long line, long column) {
+    return place()
+        + (line > 0 ? " line " + line : "")
+        + (line > 0 && column > 0 ? ", column " + column : "");
+  }
+
+  private String place() {
+    return file.toString();
+  }
+
+  private static Reader utf8(InputStream in) {
+    return new InputStreamReader(
+        in,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** The bytes, unzipped where they begin as gzip does, and without a byte order mark. */
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    try {
+      if (startsWith(in, 0x1f, 0x8b)) {
+        in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
+      }
+      if (startsWith(in, 0xef, 0xbb, 0xbf)) {
+        in.skipNBytes(3);
+      }
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static boolean startsWith(InputStream in, int... bytes) throws IOException {
+    in.mark(bytes.length);
+    boolean same = true;
+    for (int expected : bytes) {
+      same = in.read() == expected && same;
+    }
+    in.reset();
+    return same;
+  }
+
+  private static HemographException unreadable(Path file, IOException e) {
+    String why =
+        e instanceof CharacterCodingException
+            ? "is not UTF-8. Save it as UTF-8"
+            : e instanceof EOFException || e instanceof ZipException
+                ? "ends too early or is damaged. Copy or download it again"
+                : "cannot be read (" + e.getMessage() + ")";
+    return new HemographException(Fault.BAD_DATA, file + " " + why + ".", e);
+  }
+}
