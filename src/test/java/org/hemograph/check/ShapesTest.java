@@ -62,6 +62,11 @@ class ShapesTest {
   }
 
   @Test
+  void theThingsThatTheCodeListsDescribeConform() {
+    assertEquals(List.of(), checker.check(graph(ONTOLOGY.resolve("codes.ttl"))));
+  }
+
+  @Test
   void everyShapeHasAnInvalidExample() throws IOException {
     Set<String> shown =
         files("examples/invalid").map(ShapesTest::shapeOf).collect(Collectors.toSet());
