@@ -24,6 +24,7 @@ import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.InputFormat;
 import org.hemograph.load.Progress;
+import org.hemograph.load.ReportReader;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.store.Home;
@@ -96,7 +97,7 @@ final class ServedHome implements HomeAccess {
                   .header("Content-Type", "application/json")
                   .POST(BodyPublishers.ofString(order.toString())));
       try (InputStream body = response.body()) {
-        return ImportReport.readJson(body);
+        return ReportReader.read(body);
       }
     } catch (IOException e) {
       throw lost(e);
