@@ -1,0 +1,44 @@
+package org.hemograph.cli;
+
+import java.io.PrintWriter;
+import org.hemograph.model.HemographException;
+import org.hemograph.model.Offence;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells on standard error what went wrong, in words for who must act, and picks the exit code. */
+final class FaultReport implements IExecutionExceptionHandler {
+  /** A bug: ours to mend, so its stack trace is worth showing. */
+  static final int BUG = 1;
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine commandLine, ParseResult parseResult) {
+    PrintWriter err = commandLine.getErr();
+    if (e instanceof HemographException fault) {
+      err.println("hemograph: " + fault.getMessage());
+      fault.offence().map(FaultReport::hint).filter(h -> !h.isEmpty()).ifPresent(err::println);
+      return fault.fault().exitCode();
+    }
+    err.println("hemograph: this is a bug in Hemograph; please report it with these lines:");
+    e.printStackTrace(err);
+    return BUG;
+  }
+
+  /** Further names than the message had room for, and an example. */
+  private static String hint(Offence offence) {
+    StringBuilder hint = new StringBuilder();
+    if (!offence.nearest().isEmpty()) {
+      hint.append("  nearest: ").append(String.join(", ", offence.nearest()));
+    }
+    if (!offence.example().isEmpty() && !offence.parameter().isEmpty()) {
+      hint.append(hint.isEmpty() ? "" : System.lineSeparator())
+          .append("  example: ")
+          .append(offence.parameter())
+          .append('=')
+          .append(offence.example());
+    }
+    return hint.toString();
+  }
+}

@@ -1,0 +1,83 @@
+package org.hemograph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hemograph.load.ImportOptions;
+import org.hemograph.load.ImportReport;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hemograph import PATH…}. */
+@Command(
+    name = "import",
+    description = "Checks files and folders, and stores what passes.",
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+  /** Some input was refused or left out. */
+  static final int REFUSED = 4;
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description = "Take every file for this format: table, turtle, trig, ntriples, nquads,"
+          + " rdfxml, jsonld, binary (default: by content).")
+  private @Nullable String as;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the report as JSON to this file.")
+  private @Nullable Path report;
+
+  @Option(names = "--check-only", description = "Check and report, and store nothing.")
+  private boolean checkOnly;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  private List<Path> paths = List.of();
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    ImportReport done;
+    try (HomeAccess access = HomeAccess.toWrite(home.home());
+        TerminalProgress progress = new TerminalProgress(err)) {
+      done = access.importFrom(paths, options(), progress);
+    }
+    keep(done);
+    ReportSummary.print(done, checkOnly, err);
+    return done.complete() ? 0 : REFUSED;
+  }
+
+  private ImportOptions options() {
+    ImportOptions options = as == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.as(as);
+    return checkOnly ? options.checkingOnly() : options;
+  }
+
+  private void keep(ImportReport done) {
+    Path file = report;
+    if (file == null) {
+      return;
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      done.writeJson(out);
+    } catch (IOException e) {
+      throw new HemographException(
+          Fault.BAD_REQUEST, "Cannot write the report " + file + ": " + e.getMessage(), e);
+    }
+  }
+}
