@@ -2,6 +2,7 @@ package org.hemograph.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.build.DatasetDescriptionMap;
 import org.apache.jena.fuseki.build.FusekiConfig;
@@ -19,6 +20,7 @@ import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.store.Configuration;
 import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.Home;
 
 /**
  * A running server: the pages and queries of this package, and the SPARQL endpoint that the store's
@@ -36,22 +38,32 @@ public final class HemographServer implements AutoCloseable {
     this.url = url;
   }
 
-  /** Starts on the loopback address; port 0 takes any free port. */
+  /** Starts for a store without a home, on the loopback address; port 0 takes any free port. */
   public static HemographServer start(EvidenceStore store, Catalogue catalogue, int port) {
-    return start(store, catalogue, LOOPBACK, port);
+    return start(store, catalogue, LOOPBACK, port, Optional.empty());
+  }
+
+  /** Starts for the store of a home, on the loopback address; port 0 takes any free port. */
+  public static HemographServer start(
+      EvidenceStore store, Catalogue catalogue, int port, Home home) {
+    return start(store, catalogue, LOOPBACK, port, Optional.of(home));
   }
 
   /**
    * Starts on an address of this machine.
    *
    * @param port 0 takes any free port; {@link #url} tells which
+   * @param home whose token opens the door for commands; without one there is no such door
    * @throws HemographException (STORE_UNAVAILABLE) if nothing can listen there
    */
   public static HemographServer start(
-      EvidenceStore store, Catalogue catalogue, String host, int port) {
+      EvidenceStore store, Catalogue catalogue, String host, int port, Optional<Home> home) {
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
     Routes routes = Routes.over(store, catalogue, Namespaces.DEFAULT, pages, problems);
+    if (home.isPresent()) {
+      routes = routes.withDoorFor(home.get(), store, problems);
+    }
     DataAccessPoint service = service(store);
     FusekiServer fuseki =
         FusekiServer.create()

@@ -20,6 +20,9 @@ import org.hemograph.serve.ask.SearchDoor;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.door.ExportDoor;
+import org.hemograph.serve.door.GuardedDoor;
+import org.hemograph.serve.door.ImportDoor;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.NothingDoor;
 import org.hemograph.serve.http.ProblemWriter;
@@ -33,6 +36,7 @@ import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.Home;
 import org.hemograph.write.AnswerWriter;
 
 /**
@@ -80,6 +84,15 @@ record Routes(Map<String, Door> doors) {
             validators,
             new JsonLdWriter());
     return of(questions, data, new AnswerWriter(namespaces, 0));
+  }
+
+  /** The same, and the way in for commands beside this server. */
+  Routes withDoorFor(Home home, EvidenceStore store, ProblemWriter problems) {
+    Map<String, Door> all = new LinkedHashMap<>();
+    all.put("/$/door/import", new GuardedDoor(home, new ImportDoor(store), problems));
+    all.put("/$/door/export", new GuardedDoor(home, new ExportDoor(store), problems));
+    all.putAll(doors);
+    return new Routes(all);
   }
 
   private static Routes of(Questions questions, LinkedData data, AnswerWriter writer) {
