@@ -1,8 +1,8 @@
 package org.hemograph.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +34,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "FORMAT",
-      description = "Take every file for this format: table, turtle, trig, ntriples, nquads,"
-          + " rdfxml, jsonld, binary (default: by content).")
+      description =
+          "Take every file for this format: table, turtle, trig, ntriples, nquads,"
+              + " rdfxml, jsonld, binary (default: by content).")
   private @Nullable String as;
 
   @Option(

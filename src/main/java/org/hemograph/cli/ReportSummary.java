@@ -14,9 +14,7 @@ final class ReportSummary {
 
   static void print(ImportReport report, boolean checkOnly, PrintWriter out) {
     for (FileReport file : report.files()) {
-      file.problems().stream()
-          .limit(SHOWN_PER_FILE)
-          .forEach(problem -> out.println(line(problem)));
+      file.problems().stream().limit(SHOWN_PER_FILE).forEach(problem -> out.println(line(problem)));
       int more = file.problems().size() - SHOWN_PER_FILE;
       if (more > 0) {
         out.println("  … and " + more + " more in " + file.path() + "; --report FILE has them all");

@@ -79,8 +79,7 @@ final class ServedHome implements HomeAccess {
     request.values().forEach((key, values) -> values.forEach(v -> parameters.add(pair(key, v))));
     parameters.add(pair("format", request.format()));
     copy(
-        HttpRequest.newBuilder(
-            address.resolve("queries/" + encoded(request.name()) + parameters)),
+        HttpRequest.newBuilder(address.resolve("queries/" + encoded(request.name()) + parameters)),
         out);
   }
 
@@ -122,8 +121,7 @@ final class ServedHome implements HomeAccess {
 
   private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
         throw problem(response);
       }
@@ -136,15 +134,13 @@ final class ServedHome implements HomeAccess {
   }
 
   /** The fault that the server told, as if it had happened here. */
-  private static HemographException problem(HttpResponse<InputStream> response)
-      throws IOException {
+  private static HemographException problem(HttpResponse<InputStream> response) throws IOException {
     String type = response.headers().firstValue("Content-Type").orElse("");
     try (InputStream body = response.body()) {
       if (!type.startsWith("application/problem+json")) {
         return new HemographException(
             Fault.STORE_UNAVAILABLE,
-            "The server of this home answered " + response.statusCode() + " to "
-                + response.uri());
+            "The server of this home answered " + response.statusCode() + " to " + response.uri());
       }
       JsonNode problem = new JsonMapper().readTree(body);
       return ToldProblem.read(problem);

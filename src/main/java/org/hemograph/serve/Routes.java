@@ -14,8 +14,8 @@ import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.ask.CatalogueDoor;
 import org.hemograph.serve.ask.Choices;
 import org.hemograph.serve.ask.HomeDoor;
-import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.QueryDoor;
+import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.SearchDoor;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
@@ -110,7 +110,11 @@ record Routes(Map<String, Door> doors) {
     doors.put("/graph/*", new DescriptionDoor(data, "/graph/", namespaces.graph(""), "/graph/"));
     for (String path :
         new String[] {
-          "/ontology", "/ontology.html", "/ontology.ttl", "/ontology.jsonld", "/ontology.nt",
+          "/ontology",
+          "/ontology.html",
+          "/ontology.ttl",
+          "/ontology.jsonld",
+          "/ontology.nt",
           "/ontology.rdf"
         }) {
       doors.put(path, new OntologyDoor(data));

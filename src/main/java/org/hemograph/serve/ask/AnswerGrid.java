@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -154,9 +153,7 @@ public final class AnswerGrid {
     List<Node> values =
         rows.stream().map(row -> row.get(column.name())).filter(n -> n != null).toList();
     boolean labelled = rows.stream().anyMatch(row -> row.get(column.labelName()) != null);
-    if (EVIDENCE.contains(column.name())
-        && !labelled
-        && values.stream().allMatch(Node::isURI)) {
+    if (EVIDENCE.contains(column.name()) && !labelled && values.stream().allMatch(Node::isURI)) {
       return Cell.Style.EVIDENCE;
     }
     return values.stream().allMatch(Values::isNumber) ? Cell.Style.NUMBER : Cell.Style.TEXT;
@@ -176,8 +173,6 @@ public final class AnswerGrid {
   }
 
   private static String more(Iterator<?> rest, int most) {
-    return rest.hasNext()
-        ? "The first " + most + " rows. All of them are in the downloads."
-        : "";
+    return rest.hasNext() ? "The first " + most + " rows. All of them are in the downloads." : "";
   }
 }

@@ -74,8 +74,7 @@ public final class Choices {
   private static List<Option> things(DatasetGraph dataset, ParameterType.Thing type) {
     List<Option> options = new ArrayList<>();
     for (String iri : type.classes()) {
-      for (Binding row :
-          THINGS.rows(dataset, Map.of("class", NodeFactory.createURI(iri)))) {
+      for (Binding row : THINGS.rows(dataset, Map.of("class", NodeFactory.createURI(iri)))) {
         options.add(new Option(row.get("label").getLiteralLexicalForm(), ""));
       }
     }

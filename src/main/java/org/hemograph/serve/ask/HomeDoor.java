@@ -39,18 +39,15 @@ public final class HomeDoor implements Door {
 
   private static final Set<String> RESULTS =
       Set.of(
-          HG.OutcomeResult,
-          HG.BaselineResult,
-          HG.FlowResult,
-          HG.AdverseEventResult,
-          HG.Comparison);
+          HG.OutcomeResult, HG.BaselineResult, HG.FlowResult, HG.AdverseEventResult, HG.Comparison);
 
   /** A question needs the query of its first word's place; it is shown where that exists. */
   private record Example(String text, String query, String parameters) {}
 
   private static final List<Example> EXAMPLES =
       List.of(
-          new Example("Which classes compete with ianalumab?", "competing-classes", "drug=ianalumab"),
+          new Example(
+              "Which classes compete with ianalumab?", "competing-classes", "drug=ianalumab"),
           new Example("What did VAYHIT2 find?", "study-results", "study=VAYHIT2"),
           new Example("Which arms and doses did VAYHIT2 have?", "study-arms", "study=VAYHIT2"),
           new Example("How does ianalumab work?", "drug-mechanism-path", "drug=ianalumab"),
@@ -97,7 +94,8 @@ public final class HomeDoor implements Door {
     }
     int results = RESULTS.stream().mapToInt(type -> many.getOrDefault(type, 0)).sum();
     if (results > 0) {
-      counts.add(Math.min(1, counts.size()), new Count("results", results + "", "/queries/study-results"));
+      counts.add(
+          Math.min(1, counts.size()), new Count("results", results + "", "/queries/study-results"));
     }
     return counts;
   }

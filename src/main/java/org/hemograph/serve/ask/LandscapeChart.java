@@ -35,6 +35,7 @@ final class LandscapeChart {
             BIND(STRAFTER(STR(?code), "code/stage-") AS ?stage)
           }
           """);
+
   private static final Asked TARGETS =
       Asked.query(
           """
@@ -79,7 +80,9 @@ final class LandscapeChart {
       classes
           .computeIfAbsent(
               cls,
-              c -> new Cls(new Link(label, questions.links().href(c.getURI())), new LinkedHashMap<>()))
+              c ->
+                  new Cls(
+                      new Link(label, questions.links().href(c.getURI())), new LinkedHashMap<>()))
           .drugs()
           .computeIfAbsent(
               row.get("stage").getLiteralLexicalForm(),

@@ -52,7 +52,8 @@ record QueryAddress(String name, Map<String, List<String>> given) {
     String all =
         given.entrySet().stream()
             .flatMap(
-                entry -> entry.getValue().stream().map(v -> encode(entry.getKey()) + "=" + encode(v)))
+                entry ->
+                    entry.getValue().stream().map(v -> encode(entry.getKey()) + "=" + encode(v)))
             .collect(Collectors.joining("&"));
     return all.isEmpty() ? "" : "?" + all;
   }

@@ -15,8 +15,8 @@ import org.hemograph.write.AnswerWriter;
 import org.hemograph.write.Format;
 
 /**
- * {@code /queries/{name}}: one curated query, as a page with its form, or as data in the format that
- * the address's ending, {@code ?format=} or the Accept header asks for.
+ * {@code /queries/{name}}: one curated query, as a page with its form, or as data in the format
+ * that the address's ending, {@code ?format=} or the Accept header asks for.
  */
 public final class QueryDoor implements Door {
   static final String PREFIX = "/queries/";
@@ -89,8 +89,7 @@ public final class QueryDoor implements Door {
 
   static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
       throws IOException {
-    Optional<String> named =
-        suffix.isPresent() ? suffix : exchange.parameters().first("format");
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
     if (named.isPresent()) {
       return Format.of(named.get(), offered);
     }

@@ -33,8 +33,7 @@ final class QueryForm {
     List<Field> fields = new ArrayList<>();
     for (Parameter parameter : query.parameters()) {
       List<String> values = new ArrayList<>(given.getOrDefault(parameter.name(), List.of()));
-      boolean wrong =
-          offence.filter(o -> o.parameter().equals(parameter.name())).isPresent();
+      boolean wrong = offence.filter(o -> o.parameter().equals(parameter.name())).isPresent();
       boolean another = values.size() < parameter.repeats().most() && parameter.repeatable();
       if (values.isEmpty() || another) {
         values.add("");

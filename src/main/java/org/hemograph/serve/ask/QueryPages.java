@@ -33,8 +33,7 @@ final class QueryPages {
   }
 
   /** What became of the question. */
-  private record Outcome(
-      Optional<Grid> grid, Optional<HemographException> fault, String sparql) {}
+  private record Outcome(Optional<Grid> grid, Optional<HemographException> fault, String sparql) {}
 
   void send(Exchange exchange, CuratedQuery query, Map<String, List<String>> given)
       throws IOException {
@@ -63,11 +62,7 @@ final class QueryPages {
                       Optional.of(
                           questions
                               .grids()
-                              .of(
-                                  questions.store().dataset(),
-                                  query.summary(),
-                                  answer,
-                                  MOST_ROWS)),
+                              .of(questions.store().dataset(), query.summary(), answer, MOST_ROWS)),
                       Optional.empty(),
                       text(bound)));
     } catch (HemographException e) {

@@ -43,21 +43,24 @@ public final class SearchDoor implements Door {
   @Override
   public void answer(Exchange exchange) throws IOException {
     exchange.header("Vary", "Accept");
-    Format format =
-        QueryDoor.format(exchange, Optional.empty(), List.of(Format.HTML, Format.JSON));
+    Format format = QueryDoor.format(exchange, Optional.empty(), List.of(Format.HTML, Format.JSON));
     String given = exchange.parameters().first("q").orElse("").strip();
     String text = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
-    Optional<String> thing =
-        questions.store().read(dataset -> search.byId(dataset, text));
+    Optional<String> thing = questions.store().read(dataset -> search.byId(dataset, text));
     if (thing.isPresent()) {
       exchange.redirect(303, "/id/" + questions.links().key(thing.get()));
       return;
     }
-    Result result = questions.store().read(dataset -> {
-      List<Found> found = search.find(dataset, text);
-      List<Found> near = found.isEmpty() ? search.near(dataset, text) : List.<Found>of();
-      return new Result(found, near, questions.vocabularies().current());
-    });
+    Result result =
+        questions
+            .store()
+            .read(
+                dataset -> {
+                  List<Found> found = search.find(dataset, text);
+                  List<Found> near =
+                      found.isEmpty() ? search.near(dataset, text) : List.<Found>of();
+                  return new Result(found, near, questions.vocabularies().current());
+                });
     if (format == Format.HTML) {
       exchange.send(200, Pages.MEDIA_TYPE, questions.pages().search(page(text, result)));
     } else {
@@ -123,8 +126,7 @@ public final class SearchDoor implements Door {
     return bytes.toByteArray();
   }
 
-  private void write(
-      JsonGenerator out, String name, List<Found> found, Vocabulary vocabulary)
+  private void write(JsonGenerator out, String name, List<Found> found, Vocabulary vocabulary)
       throws IOException {
     out.writeArrayFieldStart(name);
     for (Found one : found) {
@@ -132,7 +134,9 @@ public final class SearchDoor implements Door {
       out.writeStringField("id", one.iri());
       out.writeStringField("label", one.label());
       out.writeStringField("type", one.type());
-      out.writeStringField("kind", Kind.of(one.type()).map(Kind::singular).orElseGet(() -> vocabulary.label(one.type())));
+      out.writeStringField(
+          "kind",
+          Kind.of(one.type()).map(Kind::singular).orElseGet(() -> vocabulary.label(one.type())));
       out.writeStringField("matched", one.matched());
       out.writeStringField("href", questions.links().href(one.iri()));
       out.writeEndObject();

@@ -21,8 +21,8 @@ import org.hemograph.serve.http.Exchange;
 import org.hemograph.store.EvidenceStore;
 
 /**
- * {@code POST /$/door/import}: imports files of this machine into the store that the server owns, one
- * import after the other. Takes {@code {"paths":[…], "as":"table"|null, "checkOnly":false}} and
+ * {@code POST /$/door/import}: imports files of this machine into the store that the server owns,
+ * one import after the other. Takes {@code {"paths":[…], "as":"table"|null, "checkOnly":false}} and
  * answers the report when all is done.
  */
 public final class ImportDoor implements Door {
@@ -74,7 +74,8 @@ public final class ImportDoor implements Door {
                 options = options.as(parser.getText());
               }
             }
-            case "checkOnly" -> options = value == JsonToken.VALUE_TRUE ? options.checkingOnly() : options;
+            case "checkOnly" ->
+                options = value == JsonToken.VALUE_TRUE ? options.checkingOnly() : options;
             default -> throw wrong("only paths, as and checkOnly");
           }
         }

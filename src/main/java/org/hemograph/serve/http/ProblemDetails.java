@@ -77,7 +77,13 @@ public record ProblemDetails(
   /** Not for this asker. */
   public static ProblemDetails denied(int status, String detail, String instance) {
     return new ProblemDetails(
-        "not-allowed", "This is not allowed", status, detail, instance, Optional.empty(), List.of());
+        "not-allowed",
+        "This is not allowed",
+        status,
+        detail,
+        instance,
+        Optional.empty(),
+        List.of());
   }
 
   /** What the container refused before any door was reached. */

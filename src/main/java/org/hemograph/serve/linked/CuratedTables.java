@@ -66,11 +66,15 @@ public final class CuratedTables implements Tables {
   }
 
   private Section section(Kind.Table table, String iri, Grid grid) {
-    Link behind = new Link("As a query of its own, with downloads", address(table.query(), table.parameter(), iri));
+    Link behind =
+        new Link(
+            "As a query of its own, with downloads",
+            address(table.query(), table.parameter(), iri));
     Grid shown =
         grid.more().isEmpty()
             ? grid
-            : new Grid(grid.caption(), grid.columns(), grid.rows(), "The first " + MOST_ROWS + " rows.");
+            : new Grid(
+                grid.caption(), grid.columns(), grid.rows(), "The first " + MOST_ROWS + " rows.");
     return new Section(table.title(), table.query(), shown, behind);
   }
 
@@ -112,6 +116,11 @@ public final class CuratedTables implements Tables {
   private String address(String query, String parameter, String iri) {
     String key = questions.links().key(iri);
     String value = key.isEmpty() ? iri : key;
-    return "/queries/" + query + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return "/queries/"
+        + query
+        + "?"
+        + parameter
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -42,8 +42,7 @@ public final class DescriptionDoor implements Door {
       return;
     }
     exchange.header("Vary", "Accept");
-    Format wanted =
-        prefix.equals("/page/") ? Format.HTML : IdDoor.wanted(exchange, path.get());
+    Format wanted = prefix.equals("/page/") ? Format.HTML : IdDoor.wanted(exchange, path.get());
     Optional<RdfSyntax> syntax = RdfSyntax.of(wanted);
     if (syntax.isPresent()) {
       sendData(exchange, path.get(), syntax.get());
@@ -53,7 +52,8 @@ public final class DescriptionDoor implements Door {
   }
 
   private void sendData(Exchange exchange, ThingPath path, RdfSyntax syntax) throws IOException {
-    if (exchange.unchanged(data.validators().tag(exchange, data.revision(), syntax.format().mediaType()))) {
+    if (exchange.unchanged(
+        data.validators().tag(exchange, data.revision(), syntax.format().mediaType()))) {
       return;
     }
     String iri = namespace + path.key();

@@ -10,8 +10,8 @@ import org.hemograph.write.Accept;
 import org.hemograph.write.Format;
 
 /**
- * {@code /id/…}: the identifier of a thing that is no document, so the asker is sent on to one about
- * it (303, "Cool URIs for the Semantic Web", section 4.2): a page or data, as wanted.
+ * {@code /id/…}: the identifier of a thing that is no document, so the asker is sent on to one
+ * about it (303, "Cool URIs for the Semantic Web", section 4.2): a page or data, as wanted.
  */
 public final class IdDoor implements Door {
   private final LinkedData data;

@@ -100,7 +100,8 @@ public final class OntologyDoor implements Door {
       boolean list = iri.startsWith(HGC.NS);
       if (iri.startsWith(HG.NS) || list) {
         String title = list ? "Code lists" : kind.endsWith("Class") ? "Classes" : "Properties";
-        String comment = row.get("comment") == null ? "" : row.get("comment").getLiteralLexicalForm();
+        String comment =
+            row.get("comment") == null ? "" : row.get("comment").getLiteralLexicalForm();
         String local = iri.substring((list ? HGC.NS : HG.NS).length());
         groups
             .getOrDefault(title, new HashMap<>())
