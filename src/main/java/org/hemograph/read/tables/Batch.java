@@ -1,6 +1,5 @@
 package org.hemograph.read.tables;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,40 +101,47 @@ final class Batch {
   /** Why an id may not be referred to; empty when it may. */
   Optional<Complaint> complaint(String id, String... tables) {
     var wanted = List.of(tables);
-    var files = wanted.stream().map(t -> t + ".csv").collect(Collectors.joining(" or "));
     var raw = rows.get(id);
-    if (raw != null || RESERVED.containsKey(id) || known.path(id).isPresent()) {
-      var table =
-          raw != null
-              ? raw.table()
-              : catalog.tableOfId(id).map(TableMapping::name).orElse("another table");
-      return wanted.isEmpty() || wanted.contains(table)
-          ? Optional.empty()
-          : Optional.of(
-              new Complaint(
-                  " of " + files,
-                  "it is a row of "
-                      + table
-                      + ".csv, but this column takes rows of "
-                      + files
-                      + "."));
+    if (raw == null && !RESERVED.containsKey(id) && known.path(id).isEmpty()) {
+      return Optional.of(missing(id, wanted));
     }
+    var table =
+        raw != null
+            ? raw.table()
+            : catalog.tableOfId(id).map(TableMapping::name).orElse("another table");
+    return wanted.isEmpty() || wanted.contains(table)
+        ? Optional.empty()
+        : Optional.of(
+            new Complaint(
+                " of " + files(wanted),
+                "it is a row of "
+                    + table
+                    + ".csv, but this column takes rows of "
+                    + files(wanted)
+                    + "."));
+  }
+
+  private Complaint missing(String id, List<String> wanted) {
+    var of = wanted.isEmpty() ? "" : " of " + files(wanted);
     var refused = wanted.stream().filter(rejected::contains).findFirst();
     if (refused.isPresent()) {
-      return Optional.of(
-          new Complaint(" of " + files, refused.get() + ".csv was refused: mend that file first."));
+      return new Complaint(of, refused.get() + ".csv was refused: mend that file first.");
     }
-    var candidates = new ArrayList<String>();
-    rows.values().stream()
-        .filter(row -> wanted.isEmpty() || wanted.contains(row.table()))
-        .forEach(row -> candidates.add(row.id()));
-    return Optional.of(
-        new Complaint(
-            wanted.isEmpty() ? "" : " of " + files,
-            "correct the id"
-                + Nearest.hint(id, candidates)
-                + ", or add that row"
-                + (wanted.isEmpty() ? "" : " to " + files)
-                + " and import both."));
+    var candidates =
+        rows.values().stream()
+            .filter(row -> wanted.isEmpty() || wanted.contains(row.table()))
+            .map(RawRow::id)
+            .toList();
+    return new Complaint(
+        of,
+        "correct the id"
+            + Nearest.hint(id, candidates)
+            + ", or add that row"
+            + (wanted.isEmpty() ? "" : " to " + files(wanted))
+            + " and import both.");
+  }
+
+  private static String files(List<String> tables) {
+    return tables.stream().map(table -> table + ".csv").collect(Collectors.joining(" or "));
   }
 }

@@ -20,6 +20,8 @@ import org.hemograph.model.Severity;
 abstract sealed class Cells permits Row {
   private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9%*/.{}\\[\\]_'+-]+");
   private static final Pattern STEP = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
   final RawRow raw;
@@ -148,7 +150,7 @@ abstract sealed class Cells permits Row {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.matches("\\d{1,9}")) {
+    if (!WHOLE.matcher(text).matches()) {
       refuse(column, column + " is not a whole number", text, "write digits only, as 152.");
       return Optional.empty();
     }
@@ -160,7 +162,7 @@ abstract sealed class Cells permits Row {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.matches("-?\\d{1,30}(\\.\\d{1,30})?")) {
+    if (!DECIMAL.matcher(text).matches()) {
       refuse(
           column,
           column + " is not a number",

@@ -1,8 +1,11 @@
 package org.hemograph.read.tables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hemograph.model.Entry;
 import org.hemograph.model.Provenance;
 import org.hemograph.model.ThingRef;
@@ -17,8 +20,8 @@ final class Row extends Cells {
   private static final ThingRef NOWHERE = new ThingRef("nowhere");
 
   private final Batch batch;
-  private final List<Link> links = new ArrayList<>();
-  private final List<String> facts = new ArrayList<>();
+  private final Set<Link> links = new LinkedHashSet<>();
+  private final Set<String> facts = new HashSet<>();
 
   /** A reference to another row. */
   record Link(String column, String id) {}
@@ -28,12 +31,12 @@ final class Row extends Cells {
     this.batch = batch;
   }
 
-  List<Link> links() {
+  Set<Link> links() {
     return links;
   }
 
   /** What the row drew from elsewhere, for the table's digest. */
-  List<String> facts() {
+  Set<String> facts() {
     return facts;
   }
 
