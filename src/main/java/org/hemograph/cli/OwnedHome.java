@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
@@ -61,7 +62,7 @@ final class OwnedHome implements HomeAccess {
 
   @Override
   public void export(String format, OutputStream out) throws IOException {
-    new Exporter(store).write(format, out);
+    new Exporter(store, Map.of()).export(format, out);
   }
 
   @Override

@@ -32,12 +32,12 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private static void importBundled(EvidenceStore store, PrintWriter err) {
+    ImportReport report;
     try (TerminalProgress progress = new TerminalProgress(err)) {
-      ImportReport report = new Importer(store, progress).importBundled();
-      progress.close();
-      if (!report.files().isEmpty()) {
-        ReportSummary.print(report, false, err);
-      }
+      report = new Importer(store, progress).importBundled();
+    }
+    if (!report.files().isEmpty()) {
+      ReportSummary.print(report, false, err);
     }
   }
 }

@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.hemograph.model.Evidence;
 import org.hemograph.rdf.JenaSink;
@@ -306,21 +310,21 @@ class EvidenceWriterTest {
 
   @Test
   void decimalsKeepTheirPlacesAndWholeNumbersGetOne() {
-    assertEquals("13.0", Subject.lexical(new java.math.BigDecimal("13.0")));
-    assertEquals("0.50", Subject.lexical(new java.math.BigDecimal("0.50")));
-    assertEquals("55.0", Subject.lexical(new java.math.BigDecimal("55")));
-    assertEquals("-7.7", Subject.lexical(new java.math.BigDecimal("-7.7")));
+    assertEquals("13.0", Subject.lexical(new BigDecimal("13.0")));
+    assertEquals("0.50", Subject.lexical(new BigDecimal("0.50")));
+    assertEquals("55.0", Subject.lexical(new BigDecimal("55")));
+    assertEquals("-7.7", Subject.lexical(new BigDecimal("-7.7")));
   }
 
   @Test
   void anotherBaseMovesThingsAndLeavesTheVocabulary() {
     var elsewhere = new EvidenceWriter(new Namespaces("https://example.org/kg/"));
-    var subjects = new java.util.TreeSet<String>();
-    var predicates = new java.util.TreeSet<String>();
+    var subjects = new TreeSet<String>();
+    var predicates = new TreeSet<String>();
     var handler =
         new AbstractRDFHandler() {
           @Override
-          public void handleStatement(org.eclipse.rdf4j.model.Statement statement) {
+          public void handleStatement(Statement statement) {
             subjects.add(statement.getSubject().stringValue());
             predicates.add(statement.getPredicate().stringValue());
           }
@@ -417,7 +421,7 @@ class EvidenceWriterTest {
             EvidenceWriterTest.class.getResourceAsStream("golden/" + name + ".ttl"), name)) {
       RDFDataMgr.read(expected, in, Lang.TURTLE);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     assertTrue(
         expected.isIsomorphicWith(actual),

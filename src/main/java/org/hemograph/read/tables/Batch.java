@@ -66,23 +66,34 @@ final class Batch {
   private List<ThingRef> findRefs(String id) {
     var raw = rows.get(id);
     if (raw != null) {
-      var row = new Row(raw, this);
-      var made = catalog.mapping(raw.table()).orElseThrow().refs(row);
-      return row.problems().isEmpty() ? List.copyOf(made) : List.of();
+      return made(raw);
     }
     var reserved = RESERVED.get(id);
     return reserved != null
         ? List.of(reserved)
-        : known.path(id).map(path -> List.of(new ThingRef(path))).orElse(List.of());
+        : known.path(id).map(ThingRef::new).map(stored -> stored(id, stored)).orElse(List.of());
+  }
+
+  private List<ThingRef> made(RawRow raw) {
+    var row = new Row(raw, this);
+    var made = catalog.mapping(raw.table()).orElseThrow().refs(row);
+    return row.problems().isEmpty() ? List.copyOf(made) : List.of();
+  }
+
+  /** One thing of a stored row is known; its table, when it lies beside, tells the others. */
+  private List<ThingRef> stored(String id, ThingRef known) {
+    var beside = beside(id).map(this::made).orElse(List.of());
+    return beside.contains(known) ? beside : List.of(known);
+  }
+
+  private Optional<RawRow> beside(String id) {
+    return catalog.tableOfId(id).flatMap(table -> siblings.row(table.name(), id));
   }
 
   /** A cell of a row given or lying beside; empty when it is neither. */
   String cell(String id, String column) {
     var raw = rows.get(id);
-    if (raw == null) {
-      raw = catalog.tableOfId(id).flatMap(table -> siblings.row(table.name(), id)).orElse(null);
-    }
-    return raw == null ? "" : raw.cell(column);
+    return raw != null ? raw.cell(column) : beside(id).map(row -> row.cell(column)).orElse("");
   }
 
   /** What is wrong with a reference, and how to mend it. */

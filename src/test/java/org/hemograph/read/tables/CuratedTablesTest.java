@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hemograph.model.Evidence;
 import org.hemograph.model.Problem;
@@ -345,18 +351,81 @@ class CuratedTablesTest {
     assertNotEquals(only(before).entry().label(), only(after).entry().label());
   }
 
+  @Test
+  void anIdThatCannotStandInAnIriIsRefused() {
+    tables.row("meetings", "meet-a b", "label", "A").row("meetings", "ash", "label", "B");
+    var table = tables.read().get("meetings");
+    assertEquals(List.of(), table.records());
+    assertSays(table, 2, "column id", "The id does not fit its table");
+    assertSays(table, 3, "column id", "begin with meet-");
+  }
+
+  @Test
+  void aTableGivenAloneDrawsOnTheTablesThatLieBesideIt() {
+    tables
+        .row("arms", "arm-a", "study_id", "study-a", "label", "arm a", "key", "a", "kind", "arm")
+        .row("characteristics", "chr-age", "label", "age")
+        .row("characteristics", "chr-sex", "label", "sex")
+        .row(
+            "outcomes",
+            "out-age",
+            "label",
+            "median age",
+            "result_kind",
+            "baseline",
+            "characteristic_id",
+            "chr-age")
+        .row(
+            "results",
+            "res-a",
+            "kind",
+            "baseline",
+            "study_id",
+            "study-a",
+            "arm_id",
+            "arm-a",
+            "outcome_id",
+            "out-age",
+            "value",
+            "55",
+            "unit",
+            "years",
+            "unit_code",
+            "a",
+            "value_status_code",
+            "estimated",
+            "subgroup_factor_ids",
+            "chr-age;chr-sex");
+    var together = tables.read();
+    var paths = new HashMap<String, String>();
+    together
+        .values()
+        .forEach(
+            t ->
+                t.records()
+                    .forEach(r -> paths.put(r.key(), r.evidence().get(0).entry().ref().path())));
+    var alone =
+        TableFolder.read(
+                List.of(folder.resolve("results.csv")), id -> Optional.ofNullable(paths.get(id)))
+            .get("results");
+    assertEquals(List.of(), alone.problems());
+    assertEquals(
+        List.of("Median age, arm a by age: 55 years", "Median age, arm a by sex: 55 years"),
+        alone.records().get(0).evidence().stream().map(e -> e.entry().label()).toList());
+    assertEquals(together.get("results").digest(), alone.digest());
+  }
+
   private static byte[] read(Path file) {
     try {
-      return java.nio.file.Files.readAllBytes(file);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private java.util.Map<String, CuratedTable> readAll(String... names) {
+  private Map<String, CuratedTable> readAll(String... names) {
     return TableFolder.read(
-        java.util.Arrays.stream(names).map(n -> folder.resolve(n + ".csv")).toList(),
-        KnownRows.none());
+        Arrays.stream(names).map(n -> folder.resolve(n + ".csv")).toList(), KnownRows.none());
   }
 
   private static List<String> keys(CuratedTable table) {

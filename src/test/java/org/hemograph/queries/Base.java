@@ -1,0 +1,99 @@
+package org.hemograph.queries;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.hemograph.graph.EvidenceWriter;
+import org.hemograph.query.Answer;
+import org.hemograph.query.Binder;
+import org.hemograph.query.Catalogue;
+import org.hemograph.query.Codes;
+import org.hemograph.query.QueryRunner;
+import org.hemograph.query.QueryableDataset;
+import org.hemograph.query.Things;
+import org.hemograph.rdf.JenaSink;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.read.tables.CuratedTable;
+import org.hemograph.read.tables.CuratedTables;
+import org.hemograph.read.tables.KnownRows;
+
+/** The bundled evidence base in memory, made once, and the bundled queries over it. */
+final class Base {
+  private static final Base BUNDLED = new Base();
+
+  private final DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+  private final Catalogue catalogue = Catalogue.of(Path.of("queries"));
+  private final QueryRunner runner =
+      new QueryRunner(
+          new QueryableDataset(dataset, Namespaces.DEFAULT),
+          new Binder(new Things(Namespaces.DEFAULT), new Codes(Namespaces.DEFAULT)),
+          Duration.ofSeconds(60));
+
+  private Base() {
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    dataset.executeWrite(this::load);
+  }
+
+  /** The one that all tests read. */
+  static Base bundled() {
+    return BUNDLED;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** {@code ask("drugs-in-class", "class", "BTK inhibitors")}. */
+  Rows ask(String query, String... namesAndValues) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      given.computeIfAbsent(namesAndValues[i], n -> new ArrayList<>()).add(namesAndValues[i + 1]);
+    }
+    try {
+      return runner.run(
+          catalogue.get(query), given, (bound, answer) -> Rows.of((Answer.Rows) answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void load() {
+    EvidenceWriter writer = new EvidenceWriter(Namespaces.DEFAULT);
+    for (CuratedTable table : CuratedTables.read(tables(), KnownRows.none())) {
+      if (table.rejected() || !table.problems().isEmpty()) {
+        throw new IllegalStateException(table.name() + ": " + table.problems());
+      }
+      Node graph = NodeFactory.createURI(Namespaces.DEFAULT.graph("curated/" + table.name()));
+      JenaSink sink = JenaSink.into(graph, dataset::add);
+      table.records().forEach(r -> r.evidence().forEach(e -> writer.write(e, sink)));
+    }
+    Node ontology = NodeFactory.createURI(Namespaces.DEFAULT.graph("ontology"));
+    for (String file : List.of("ontology/hemograph.ttl", "ontology/codes.ttl")) {
+      RDFDataMgr.loadGraph(file)
+          .find()
+          .forEachRemaining(
+              t -> dataset.add(ontology, t.getSubject(), t.getPredicate(), t.getObject()));
+    }
+  }
+
+  private static List<Path> tables() {
+    try (Stream<Path> files = Files.list(Path.of("data"))) {
+      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
