@@ -23,7 +23,12 @@ import org.hemograph.serve.pages.Pages;
 /** {@code /}: what is in here, the landscape at a glance, and ways in. */
 public final class HomeDoor implements Door {
   private static final Asked COUNTS =
-      Asked.query("SELECT ?type (COUNT(DISTINCT ?x) AS ?many) { ?x a ?type } GROUP BY ?type");
+      Asked.query(
+          """
+          SELECT ?type (COUNT(DISTINCT ?x) AS ?many) {
+            ?x a ?type FILTER(!STRENDS(STR(?x), "/drug/placebo"))
+          } GROUP BY ?type
+          """);
 
   /** What the front page counts; the other kinds are inside of these. */
   private static final Map<String, String> COUNTED =

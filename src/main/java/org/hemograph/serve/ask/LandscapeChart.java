@@ -19,9 +19,9 @@ import org.hemograph.serve.pages.Link;
 /** The front page's chart: how many drugs of each class got how far. */
 final class LandscapeChart {
   private static final List<String> STAGES =
-      List.of("approved", "filed", "phase-3", "phase-2", "phase-1");
+      List.of("approved", "filed", "phase-3", "phase-2", "phase-1", "off-label");
   private static final List<String> TITLES =
-      List.of("Approved", "Filed", "Phase 3", "Phase 2", "Phase 1");
+      List.of("Approved", "Filed", "Phase 3", "Phase 2", "Phase 1", "Off-label");
   private static final String CONDITION = "/page/condition/MONDO_0008558";
 
   /** Only drugs of the class itself, so that none is counted twice. */

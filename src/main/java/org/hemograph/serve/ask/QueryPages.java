@@ -124,8 +124,8 @@ final class QueryPages {
         bare.detail(),
         bare.expected(),
         near,
-        example.isEmpty()
-            ? bare.example()
+        example.isEmpty() || near.stream().anyMatch(n -> n.text().equals(example))
+            ? Link.text("")
             : new Link(example, address.with(parameter, example).page()));
   }
 
