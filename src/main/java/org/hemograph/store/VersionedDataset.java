@@ -71,10 +71,15 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     write(
         () -> {
           if (!getWrapped().contains(g, s, p, o)) {
-            changes().add(g, s, p, o);
-            getWrapped().add(g, s, p, o);
+            addNew(g, s, p, o);
           }
         });
+  }
+
+  /** Adds what is known not to be there, within the caller's transaction. */
+  void addNew(Node g, Node s, Node p, Node o) {
+    changes().add(g, s, p, o);
+    getWrapped().add(g, s, p, o);
   }
 
   @Override

@@ -77,11 +77,11 @@ class ImporterTest {
   void aChangedRowAloneIsImported() throws IOException {
     Path tables = tables();
     run(tables);
-    edit(tables.resolve("diseases.csv"), "Evans syndrome", "Evans' syndrome");
+    edit(tables.resolve("diseases.csv"), "cold agglutinin disease", "cold agglutinin illness");
     ImportReport report = run(tables);
     assertEquals(1, report.imported());
     assertEquals(2, report.revision());
-    assertTrue(text(DISEASES).contains("Evans' syndrome"));
+    assertTrue(text(DISEASES).contains("cold agglutinin illness"));
   }
 
   @Test
@@ -90,14 +90,14 @@ class ImporterTest {
     run(tables);
     DatasetGraph before = content();
     Path diseases = tables.resolve("diseases.csv");
-    String evans = line(diseases, "Evans syndrome");
+    String evans = line(diseases, "cold agglutinin disease");
     edit(diseases, evans, evans.replaceFirst(",verified,", ",surely,"));
     ImportReport report = run(tables);
     FileReport file = report.files().get(0);
     assertEquals(Outcome.SKIP, file.outcome());
     assertEquals(1, file.skipped());
     assertFalse(report.complete());
-    assertTrue(text(DISEASES).contains("Evans syndrome"));
+    assertTrue(text(DISEASES).contains("cold agglutinin disease"));
     assertEquals(before.size(), content().size());
   }
 
@@ -106,9 +106,9 @@ class ImporterTest {
     Path tables = tables();
     run(tables);
     Path diseases = tables.resolve("diseases.csv");
-    edit(diseases, line(diseases, "Evans syndrome") + "\r\n", "");
+    edit(diseases, line(diseases, "cold agglutinin disease") + "\r\n", "");
     run(tables);
-    assertFalse(text(DISEASES).contains("Evans syndrome"));
+    assertFalse(text(DISEASES).contains("cold agglutinin disease"));
   }
 
   @Test
