@@ -145,7 +145,8 @@ public final class AnswerGrid {
     return nodes;
   }
 
-  private static boolean isLabelOfAnother(Column column, List<Column> all) {
+  /** Whether a column only names the things of another one. */
+  static boolean isLabelOfAnother(Column column, List<Column> all) {
     return all.stream().anyMatch(other -> other.labelName().equals(column.name()));
   }
 

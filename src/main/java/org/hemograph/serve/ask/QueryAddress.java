@@ -14,6 +14,8 @@ import org.hemograph.write.Format;
  * @param given its values
  */
 record QueryAddress(String name, Map<String, List<String>> given) {
+  private static final int LONGEST_IN_HEADER = 500;
+
   /** The page. */
   String page() {
     return QueryDoor.PREFIX + name + parameters();
@@ -22,6 +24,11 @@ record QueryAddress(String name, Map<String, List<String>> given) {
   /** The answer in a format. */
   String in(Format format) {
     return QueryDoor.PREFIX + name + "." + format.suffix() + parameters();
+  }
+
+  /** Whether a dozen such addresses may stand in the header of an answer. */
+  boolean fitsAHeader() {
+    return parameters().length() <= LONGEST_IN_HEADER;
   }
 
   /** For a Link header (RFC 8288). */

@@ -49,9 +49,11 @@ public final class QueryDoor implements Door {
       return;
     }
     QueryAddress address = new QueryAddress(query.name(), given);
-    offered.stream()
-        .filter(other -> other != format)
-        .forEach(other -> exchange.addHeader("Link", address.alternate(other)));
+    if (address.fitsAHeader()) {
+      offered.stream()
+          .filter(other -> other != format)
+          .forEach(other -> exchange.addHeader("Link", address.alternate(other)));
+    }
     if (format == Format.HTML) {
       new QueryPages(questions).send(exchange, query, given);
     } else {

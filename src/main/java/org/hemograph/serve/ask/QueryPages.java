@@ -102,6 +102,7 @@ final class QueryPages {
         outcome.sparql(),
         outcome.grid().isPresent() ? address.command() : "",
         query.columns().stream()
+            .filter(c -> !AnswerGrid.isLabelOfAnother(c, query.columns()))
             .map(c -> new QueryPage.Meaning(AnswerGrid.heading(c.name()), c.meaning()))
             .toList());
   }
