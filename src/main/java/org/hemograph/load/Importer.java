@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.model.HemographException;
@@ -41,6 +43,9 @@ public final class Importer {
    *     is stored
    */
   public ImportReport run(ImportOptions options, List<Path> paths) {
+    if (!options.checkOnly()) {
+      bringOntology();
+    }
     Inputs inputs = Inputs.of(paths, options.as());
     Checks checks = new Checks();
     progress.started(inputs.count());
@@ -69,14 +74,10 @@ public final class Importer {
   public ImportReport importBundled() {
     try (BundledEvidence bundled = BundledEvidence.open()) {
       String digest = bundled.digest();
-      var name = NodeFactory.createURI(namespaces.graph(ONTOLOGY));
-      boolean known =
-          store.read(
-              dataset ->
-                  new StoredGraph(dataset, name).digest().filter(digest::equals).isPresent());
-      return known
+      return storedOntology().filter(digest::equals).isPresent()
           ? new ImportReport(List.of(), store.revision())
-          : importBundled(bundled, new GraphReplacement(name, ontology(bundled, digest)));
+          : importBundled(
+              bundled, new GraphReplacement(ontologyGraph(), ontology(bundled, digest)));
     }
   }
 
@@ -92,6 +93,28 @@ public final class Importer {
     return new ImportReport(reports, store.revision());
   }
 
+  /**
+   * Evidence without this program's ontology would have codes without names. Its graph's digest is
+   * that of the ontology alone here; only {@link #importBundled} knows the tables to be in as well.
+   */
+  private void bringOntology() {
+    try (BundledEvidence bundled = BundledEvidence.open()) {
+      String digest = bundled.ontologyDigest();
+      Optional<String> stored = storedOntology();
+      if (stored.filter(d -> d.equals(digest) || d.equals(bundled.digest())).isEmpty()) {
+        store.replace(List.of(new GraphReplacement(ontologyGraph(), ontology(bundled, digest))));
+      }
+    }
+  }
+
+  private Node ontologyGraph() {
+    return NodeFactory.createURI(namespaces.graph(ONTOLOGY));
+  }
+
+  private Optional<String> storedOntology() {
+    return store.read(dataset -> new StoredGraph(dataset, ontologyGraph()).digest());
+  }
+
   private Graph ontology(BundledEvidence bundled, String digest) {
     Graph content = GraphFactory.createDefaultGraph();
     BlankNodes blanks = new BlankNodes(namespaces, ONTOLOGY);
@@ -99,7 +122,7 @@ public final class Importer {
       RdfReader.of(file, RdfSyntax.TURTLE)
           .read(
               JenaSink.into(
-                  NodeFactory.createURI(namespaces.graph(ONTOLOGY)),
+                  ontologyGraph(),
                   (g, s, p, o) -> content.add(blanks.named(s), p, blanks.named(o))),
               problem -> {
                 throw new IllegalStateException("The bundled ontology is odd: " + problem);
