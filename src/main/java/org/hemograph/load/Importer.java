@@ -43,9 +43,6 @@ public final class Importer {
    *     is stored
    */
   public ImportReport run(ImportOptions options, List<Path> paths) {
-    if (!options.checkOnly()) {
-      bringOntology();
-    }
     Inputs inputs = Inputs.of(paths, options.as());
     Checks checks = new Checks();
     progress.started(inputs.count());
@@ -94,16 +91,18 @@ public final class Importer {
   }
 
   /**
-   * Evidence without this program's ontology would have codes without names. Its graph's digest is
-   * that of the ontology alone here; only {@link #importBundled} knows the tables to be in as well.
+   * The ontology, where the store lacks this program's: evidence without it would have codes
+   * without names. Its graph's digest is that of the ontology alone here; only {@link
+   * #importBundled} knows the tables to be in as well.
    */
-  private void bringOntology() {
+  private Optional<GraphReplacement> missingOntology() {
     try (BundledEvidence bundled = BundledEvidence.open()) {
       String digest = bundled.ontologyDigest();
-      Optional<String> stored = storedOntology();
-      if (stored.filter(d -> d.equals(digest) || d.equals(bundled.digest())).isEmpty()) {
-        store.replace(List.of(new GraphReplacement(ontologyGraph(), ontology(bundled, digest))));
-      }
+      return storedOntology()
+              .filter(d -> d.equals(digest) || d.equals(bundled.digest()))
+              .isPresent()
+          ? Optional.empty()
+          : Optional.of(new GraphReplacement(ontologyGraph(), ontology(bundled, digest)));
     }
   }
 
@@ -134,8 +133,12 @@ public final class Importer {
   }
 
   private void write(List<GraphReplacement> replacements, ImportOptions options) {
-    if (!options.checkOnly() && !replacements.isEmpty()) {
-      store.replace(replacements);
+    if (options.checkOnly() || replacements.isEmpty()) {
+      return;
     }
+    List<GraphReplacement> together = new ArrayList<>();
+    missingOntology().ifPresent(together::add); // first, so that a file's own version of it wins
+    together.addAll(replacements);
+    store.replace(together);
   }
 }
