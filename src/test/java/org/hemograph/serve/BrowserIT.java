@@ -29,7 +29,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The bundled evidence in a real browser, as a stranger sees it; pictures in target/screenshots. */
+/**
+ * The bundled evidence in a real browser, as a stranger sees it; pictures in target/screenshots.
+ */
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final Map<String, String> PAGES =
@@ -59,8 +61,7 @@ class BrowserIT {
     server = HemographServer.start(store, Catalogue.bundled(), 0);
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -69,9 +70,14 @@ class BrowserIT {
                     .setExecutablePath(chromium.get())
                     .setArgs(
                         List.of(
-                            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                            "--no-first-run", "--disable-background-networking",
-                            "--disable-component-update", "--disable-sync")));
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
   }
 
   @AfterAll
@@ -119,16 +125,14 @@ class BrowserIT {
       Page page = context.newPage();
       List<String> complaints = complaintsOf(page);
       page.navigate(server.url().toString());
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(PICTURES.resolve("home-dark.png")));
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("home-dark.png")));
       page.fill("input[type=search]", "VAY736");
       page.keyboard().press("Enter");
-      page.click("main >> text=ianalumab");
+      page.click("main a:text-is(\"ianalumab\")");
       assertTrue(page.url().endsWith("/page/drug/ianalumab"), page.url());
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(PICTURES.resolve("drug-dark.png")));
-      page.click("main >> text=VAYHIT2");
-      page.click("main >> text=evidence");
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("drug-dark.png")));
+      page.click("main a:text-is(\"VAYHIT2\")");
+      page.click("td.evidence a");
       assertTrue(page.url().contains("/queries/evidence-for?assertion="), page.url());
       assertEquals(List.of(), complaints);
     }
@@ -163,8 +167,12 @@ class BrowserIT {
   }
 
   private static Optional<Path> chromium() {
-    return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(n -> Path.of(folder, n)))
+    return Arrays.stream(
+            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(n -> Path.of(folder, n)))
         .filter(Files::isExecutable)
         .findFirst();
   }

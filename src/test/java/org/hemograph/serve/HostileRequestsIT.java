@@ -103,7 +103,13 @@ class HostileRequestsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/nope", "/page/drug/hostile", "/itp/sparql?query=ASK%7B%7D", "/assets/icon.svg"})
+      strings = {
+        "/",
+        "/nope",
+        "/page/drug/hostile",
+        "/itp/sparql?query=ASK%7B%7D",
+        "/assets/icon.svg"
+      })
   void get_anything_forbidsScriptsFramesAndSniffing(String path) {
     var headers = served.html(path).headers();
     String policy = headers.firstValue("Content-Security-Policy").orElse("");
@@ -132,7 +138,11 @@ class HostileRequestsIT {
     HttpResponse<String> page = served.html("/nope");
     assertEquals(404, page.statusCode());
     assertTrue(page.body().contains("type=\"search\""), page.body());
-    assertTrue(served.get("/nope").body().startsWith("{\"type\":\"https://w3id.org/hemograph/errors#no-such-thing\""));
+    assertTrue(
+        served
+            .get("/nope")
+            .body()
+            .startsWith("{\"type\":\"https://w3id.org/hemograph/errors#no-such-thing\""));
   }
 
   @Test

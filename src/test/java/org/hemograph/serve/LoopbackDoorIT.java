@@ -42,7 +42,8 @@ class LoopbackDoorIT {
         <https://w3id.org/hemograph/id/org/new> a hg:Organization ; rdfs:label "A new organisation"@en .
         """);
     long before = served.store().revision();
-    HttpResponse<String> answer = order("{\"paths\":[\"" + file + "\"],\"as\":null,\"checkOnly\":false}", home.doorToken());
+    HttpResponse<String> answer =
+        order("{\"paths\":[\"" + file + "\"],\"as\":null,\"checkOnly\":false}", home.doorToken());
     assertEquals(200, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("\"path\" : \"" + file + "\""), answer.body());
     assertEquals(before + 1, served.store().revision(), answer.body());
@@ -55,7 +56,8 @@ class LoopbackDoorIT {
     Files.writeString(file, "<https://example.org/a> <https://example.org/b> 1 .");
     long before = served.store().revision();
     assertEquals(
-        200, order("{\"checkOnly\":true,\"paths\":[\"" + file + "\"]}", home.doorToken()).statusCode());
+        200,
+        order("{\"checkOnly\":true,\"paths\":[\"" + file + "\"]}", home.doorToken()).statusCode());
     assertEquals(before, served.store().revision());
   }
 
@@ -69,8 +71,15 @@ class LoopbackDoorIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{", "{}", "{\"paths\":[]}", "{\"paths\":\"x\"}", "{\"paths\":[\"relative.csv\"]}",
-        "{\"paths\":[\"/x\"],\"more\":1}", "{\"paths\":[\"/x\\u0000\"]}"
+        "",
+        "[]",
+        "{",
+        "{}",
+        "{\"paths\":[]}",
+        "{\"paths\":\"x\"}",
+        "{\"paths\":[\"relative.csv\"]}",
+        "{\"paths\":[\"/x\"],\"more\":1}",
+        "{\"paths\":[\"/x\\u0000\"]}"
       })
   void post_importOrderThatIsNone_400(String order) {
     HttpResponse<String> answer = order(order, home.doorToken());
@@ -80,8 +89,7 @@ class LoopbackDoorIT {
   @Test
   void get_exportWithTheToken_isTheStoreAsNQuads() {
     HttpResponse<String> answer =
-        served.get(
-            "/$/door/export?format=nquads", "Authorization", "Bearer " + home.doorToken());
+        served.get("/$/door/export?format=nquads", "Authorization", "Bearer " + home.doorToken());
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("<https://w3id.org/hemograph/id/drug/ianalumab>"));
   }

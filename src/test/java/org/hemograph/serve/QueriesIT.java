@@ -173,11 +173,9 @@ class QueriesIT {
   void get_afterTheDataChanged_hasAnotherTag() {
     try (ServedFixture changing = ServedFixture.inMemory()) {
       String before = changing.get("/queries/studies.csv").headers().firstValue("ETag").orElse("");
-      assertEquals(
-          304, changing.get("/queries/studies.csv", "If-None-Match", before).statusCode());
+      assertEquals(304, changing.get("/queries/studies.csv", "If-None-Match", before).statusCode());
       org.apache.jena.system.Txn.executeWrite(
-          changing.store().dataset(),
-          () -> changing.store().dataset().clear());
+          changing.store().dataset(), () -> changing.store().dataset().clear());
       HttpResponse<String> after = changing.get("/queries/studies.csv", "If-None-Match", before);
       assertEquals(200, after.statusCode());
       assertFalse(after.body().contains("VAYHIT2"), after.body());

@@ -63,8 +63,18 @@ class SearchIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%22%29%20OR%20%28", "*%3A*", "AND", "%7E%7E%7E", "%5B1%20TO", "-", "%2F.*%2F", "%F0%9F%A9%B8",
-        "%E2%80%AE", "NOT", "%5C", "label%3Aianalumab%20%26%26"
+        "%22%29%20OR%20%28",
+        "*%3A*",
+        "AND",
+        "%7E%7E%7E",
+        "%5B1%20TO",
+        "-",
+        "%2F.*%2F",
+        "%F0%9F%A9%B8",
+        "%E2%80%AE",
+        "NOT",
+        "%5C",
+        "label%3Aianalumab%20%26%26"
       })
   void get_whatWouldMeanSomethingToTheIndex_isOnlyText(String text) {
     assertEquals(200, served.get("/search?q=" + text).statusCode());

@@ -25,8 +25,7 @@ final class ServedFixture implements AutoCloseable {
 
   private final EvidenceStore store;
   private final HemographServer server;
-  private final HttpClient http =
-      HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+  private final HttpClient http = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
 
   private ServedFixture(EvidenceStore store, Optional<Home> home) {
     this.store = store;

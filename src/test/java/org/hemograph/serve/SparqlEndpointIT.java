@@ -60,17 +60,21 @@ class SparqlEndpointIT {
         served.post(path, update, "Content-Type", "application/sparql-update");
     HttpResponse<String> form =
         served.post(
-            path,
-            "update=" + encoded(update),
-            "Content-Type",
-            "application/x-www-form-urlencoded");
+            path, "update=" + encoded(update), "Content-Type", "application/x-www-form-urlencoded");
     assertTrue(direct.statusCode() >= 400 && direct.statusCode() < 500, direct.statusCode() + "");
     assertTrue(form.statusCode() >= 400 && form.statusCode() < 500, form.statusCode() + "");
     assertEquals(before, served.store().revision());
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT,/itp", "PUT,/itp/data?default", "DELETE,/itp", "DELETE,/itp/data?default", "POST,/itp/data?default", "PATCH,/itp/data"})
+  @CsvSource({
+    "PUT,/itp",
+    "PUT,/itp/data?default",
+    "DELETE,/itp",
+    "DELETE,/itp/data?default",
+    "POST,/itp/data?default",
+    "PATCH,/itp/data"
+  })
   void graphStoreWriting_isRefused(String method, String path) {
     long before = served.store().revision();
     int status = served.method(method, path, "Content-Type", "text/turtle").statusCode();
@@ -105,8 +109,7 @@ class SparqlEndpointIT {
     assertTrue(load.statusCode() >= 400 && load.statusCode() < 500, load.statusCode() + "");
     HttpResponse<String> from =
         served.get(
-            "/itp/sparql?query="
-                + encoded("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }"));
+            "/itp/sparql?query=" + encoded("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }"));
     assertFalse(from.body().contains("root:"), from.body());
   }
 
@@ -118,7 +121,15 @@ class SparqlEndpointIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/$/server", "/$/datasets", "/$/stats", "/$/metrics", "/$/compact/itp", "/$/tasks"})
+  @ValueSource(
+      strings = {
+        "/$/server",
+        "/$/datasets",
+        "/$/stats",
+        "/$/metrics",
+        "/$/compact/itp",
+        "/$/tasks"
+      })
   void administration_isNotThere(String path) {
     assertEquals(404, served.get(path).statusCode());
   }

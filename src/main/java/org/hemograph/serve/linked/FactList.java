@@ -119,7 +119,9 @@ final class FactList {
     Map<String, Set<Node>> byProperty = new LinkedHashMap<>();
     for (Stated stated : description.statements()) {
       String property = stated.predicate().getURI();
-      if (!ELSEWHERE.contains(property) && !PublicIds.shows(property) && !isLabel(stated.object())) {
+      if (!ELSEWHERE.contains(property)
+          && !PublicIds.shows(property)
+          && !isLabel(stated.object())) {
         byProperty.computeIfAbsent(property, p -> new LinkedHashSet<>()).add(stated.object());
       }
     }
@@ -129,9 +131,7 @@ final class FactList {
     properties.sort(
         Comparator.comparingInt(FactList::rank).thenComparing(values.vocabulary()::label));
     List<Node> recalled = description.objects(HG.recalledProperty);
-    return properties.stream()
-        .map(property -> fact(property, byProperty, recalled))
-        .toList();
+    return properties.stream().map(property -> fact(property, byProperty, recalled)).toList();
   }
 
   /**
@@ -183,7 +183,8 @@ final class FactList {
   private Link shown(Node node) {
     Link link = values.of(node);
     String whole = values.name(description.thing()) + ", ";
-    String text = link.text().startsWith(whole) ? link.text().substring(whole.length()) : link.text();
+    String text =
+        link.text().startsWith(whole) ? link.text().substring(whole.length()) : link.text();
     return new Link(text.replaceFirst("^https://identifiers\\.org/", ""), link.href());
   }
 

@@ -23,7 +23,14 @@ import org.hemograph.serve.pages.ThingPage.Section;
  */
 final class PartTables {
   private static final Set<String> SHOWN_ELSEWHERE =
-      Set.of(HG.Arm, HG.Administration, HG.Endpoint, HG.Criterion, HG.ResultGroup, HG.Subgroup, HG.StudyDate);
+      Set.of(
+          HG.Arm,
+          HG.Administration,
+          HG.Endpoint,
+          HG.Criterion,
+          HG.ResultGroup,
+          HG.Subgroup,
+          HG.StudyDate);
   private static final Set<String> NOT_COLUMNS =
       Set.of(
           External.rdfType,

@@ -155,7 +155,9 @@ final class ThingPages {
             .limit(SHOWN_INCOMING)
             .toList();
     return new Incoming(
-        new Link("← " + values.vocabulary().label(property.getURI()), values.links().href(property.getURI())),
+        new Link(
+            "← " + values.vocabulary().label(property.getURI()),
+            values.links().href(property.getURI())),
         (more ? "at least " : "") + subjects.size(),
         first,
         subjects.size() - first.size());
