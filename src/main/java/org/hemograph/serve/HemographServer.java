@@ -3,6 +3,7 @@ package org.hemograph.serve;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.build.DatasetDescriptionMap;
 import org.apache.jena.fuseki.build.FusekiConfig;
@@ -21,6 +22,8 @@ import org.hemograph.serve.pages.Pages;
 import org.hemograph.store.Configuration;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server: the pages and queries of this package, and the SPARQL endpoint that the store's
@@ -29,6 +32,8 @@ import org.hemograph.store.Home;
 public final class HemographServer implements AutoCloseable {
   /** Where a server listens unless told otherwise: for this machine only. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(HemographServer.class);
 
   private final FusekiServer fuseki;
   private final URI url;
@@ -120,9 +125,16 @@ public final class HemographServer implements AutoCloseable {
     fuseki.join();
   }
 
-  /** Takes no more requests, lets the running ones end, then stops. */
+  /** Takes no more requests, gives the running ones some seconds to end, then stops. */
   public void stop() {
-    fuseki.stop();
+    try {
+      fuseki.stop();
+    } catch (FusekiException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      LOG.warn("Stopped, and broke off what had not been answered in time.");
+    }
   }
 
   @Override

@@ -128,11 +128,11 @@ class BrowserIT {
       page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("home-dark.png")));
       page.fill("input[type=search]", "VAY736");
       page.keyboard().press("Enter");
-      page.click("main >> text=ianalumab");
+      page.click("main a:text-is(\"ianalumab\")");
       assertTrue(page.url().endsWith("/page/drug/ianalumab"), page.url());
       page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("drug-dark.png")));
-      page.click("main >> text=VAYHIT2");
-      page.click("main >> text=evidence");
+      page.click("main a:text-is(\"VAYHIT2\")");
+      page.click("td.evidence a");
       assertTrue(page.url().contains("/queries/evidence-for?assertion="), page.url());
       assertEquals(List.of(), complaints);
     }

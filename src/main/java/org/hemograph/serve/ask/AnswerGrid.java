@@ -32,6 +32,8 @@ public final class AnswerGrid {
   private static final Set<String> EVIDENCE = Set.of("assertion", "claim", "comparison", "result");
   private static final String VERIFICATION = HGC.NS + "verification-";
 
+  private static final int LONGEST_NAME = 64;
+
   private final LocalLinks links;
   private final Vocabulary vocabulary;
 
@@ -81,7 +83,7 @@ public final class AnswerGrid {
       }
       cells.add(line);
     }
-    return new Grid(caption, columns, cells, more(answer.rows(), most));
+    return new Grid(caption, columns, cells, more(answer.rows(), most)).condensed();
   }
 
   private Cell cell(Binding row, Column column, Cell.Style style, Values values) {
@@ -99,9 +101,11 @@ public final class AnswerGrid {
     Node label = row.get(column.labelName());
     if (label != null && node.isURI()) {
       String href = links.href(node.getURI());
-      return new Cell(List.of(new Link(Values.literal(label), href)), style, "");
+      return new Cell(List.of(new Link(brief(Values.literal(label)), href)), style, "");
     }
-    return new Cell(List.of(values.of(node)), style, "");
+    Link link = values.of(node);
+    boolean thing = node.isURI();
+    return new Cell(List.of(thing ? new Link(brief(link.text()), link.href()) : link), style, "");
   }
 
   private Grid statements(
@@ -158,6 +162,13 @@ public final class AnswerGrid {
       return Cell.Style.EVIDENCE;
     }
     return values.stream().allMatch(Values::isNumber) ? Cell.Style.NUMBER : Cell.Style.TEXT;
+  }
+
+  /** A long name, for instance a citation, is cut in a table; its own page has all of it. */
+  private static String brief(String name) {
+    int end =
+        name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+    return end < name.length() ? name.substring(0, end).strip() + "…" : name;
   }
 
   /** {@code sourceKind} becomes {@code source kind}. */

@@ -90,9 +90,9 @@ final class QueryPages {
             .map(f -> new Alternate(f.formatName(), f.mediaType(), address.in(f)))
             .toList();
     return new QueryPage(
-        Frame.of(query.summary(), "queries", questions.revision()).with(alternates),
+        Frame.of(title(query), "queries", questions.revision()).with(alternates),
         query.name(),
-        query.summary(),
+        title(query),
         query.description(),
         form.fields(given, outcome.fault().flatMap(HemographException::offence)),
         outcome.grid(),
@@ -128,6 +128,11 @@ final class QueryPages {
         example.isEmpty() || near.stream().anyMatch(n -> n.text().equals(example))
             ? Link.text("")
             : new Link(example, address.with(parameter, example).page()));
+  }
+
+  /** The summary as a heading, which ends without a full stop. */
+  private static String title(CuratedQuery query) {
+    return query.summary().replaceFirst("\\.$", "");
   }
 
   private static String tally(Grid grid) {

@@ -25,7 +25,7 @@ import org.hemograph.serve.pages.ThingPage.Section;
 /** Tables on things' pages, from the catalogue: as many queries as the kind of thing has tables. */
 public final class CuratedTables implements Tables {
   /** A page shows the beginning of a long answer; the query's own page has it all. */
-  private static final int MOST_ROWS = 100;
+  private static final int MOST_ROWS = 60;
 
   private final Questions questions;
 
@@ -70,11 +70,7 @@ public final class CuratedTables implements Tables {
         new Link(
             "As a query of its own, with downloads",
             address(table.query(), table.parameter(), iri));
-    Grid shown =
-        grid.more().isEmpty()
-            ? grid
-            : new Grid(
-                grid.caption(), grid.columns(), grid.rows(), "The first " + MOST_ROWS + " rows.");
+    Grid shown = grid.more().isEmpty() ? grid : grid.saying("The first " + MOST_ROWS + " rows.");
     return new Section(table.title(), table.query(), shown, behind);
   }
 

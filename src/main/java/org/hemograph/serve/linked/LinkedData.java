@@ -1,10 +1,12 @@
 package org.hemograph.serve.linked;
 
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
@@ -62,11 +64,18 @@ public record LinkedData(
     Search search = new Search(links);
     List<Search.Found> found = search.find(dataset, name);
     List<Search.Found> close = found.isEmpty() ? search.near(dataset, name) : found;
+    // Claims and results have sentences for labels, which are near to everything.
     return close.stream()
+        .sorted(Comparator.comparingInt(LinkedData::rank))
         .map(one -> new Link(one.label(), "/id/" + links.key(one.iri())))
         .distinct()
         .limit(SUGGESTED)
         .toList();
+  }
+
+  private static int rank(Search.Found found) {
+    int place = Kind.known().stream().map(Kind::type).toList().indexOf(found.type());
+    return place < 0 ? Kind.known().size() : place;
   }
 
   /** A path that is fit for a message. */
