@@ -36,8 +36,18 @@ interface HomeAccess extends AutoCloseable {
     if (served.isPresent()) {
       return served.get();
     }
-    home.requireFolder();
+    requireContent(home);
+    return new OwnedHome(home);
+  }
+
+  /**
+   * Makes sure that there is something to ask.
+   *
+   * @throws HemographException (STORE_UNAVAILABLE) that says how to begin
+   */
+  static void requireContent(Home home) {
     if (!home.exists()) {
+      home.create(); // tells better than we could why the folder cannot be used
       throw new HemographException(
           Fault.STORE_UNAVAILABLE,
           "Nothing is stored in "
@@ -45,7 +55,6 @@ interface HomeAccess extends AutoCloseable {
               + " yet. Run \"hemograph up\" or \"hemograph import data\" first, or name another"
               + " folder with --home.");
     }
-    return new OwnedHome(home);
   }
 
   /** Access to a home that may be new. */

@@ -1,8 +1,8 @@
 package org.hemograph.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +34,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "FORMAT",
-      description = "Take every file for this format: tables, turtle, trig, ntriples, nquads,"
-          + " rdfxml, jsonld or rdf4j-binary (default: by content).")
+      description =
+          "Take every file for this format: table, turtle, trig, ntriples, nquads,"
+              + " rdfxml, jsonld, binary (default: by content).")
   private @Nullable String as;
 
   @Option(
@@ -56,11 +57,16 @@ final class ImportCommand implements Callable<Integer> {
     ImportReport done;
     try (HomeAccess access = HomeAccess.toWrite(home.home());
         TerminalProgress progress = new TerminalProgress(err)) {
-      done = access.importFrom(paths, new ImportOptions(as, checkOnly), progress);
+      done = access.importFrom(paths, options(), progress);
     }
     keep(done);
     ReportSummary.print(done, checkOnly, err);
     return done.complete() ? 0 : REFUSED;
+  }
+
+  private ImportOptions options() {
+    ImportOptions options = as == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.as(as);
+    return checkOnly ? options.checkingOnly() : options;
   }
 
   private void keep(ImportReport done) {
@@ -68,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
     if (file == null) {
       return;
     }
-    try (Writer out = Files.newBufferedWriter(file)) {
+    try (OutputStream out = Files.newOutputStream(file)) {
       done.writeJson(out);
     } catch (IOException e) {
       throw new HemographException(

@@ -35,7 +35,8 @@ final class QueriesCommand implements Callable<Integer> {
   }
 
   private static String usage(Parameter parameter) {
-    String form = parameter.name() + "=" + (parameter.example().isEmpty() ? "…" : parameter.example());
+    String form =
+        parameter.name() + "=" + (parameter.example().isEmpty() ? "…" : parameter.example());
     return (parameter.required() ? form : "[" + form + "]")
         + (parameter.repeatable() ? "…" : "")
         + "  "

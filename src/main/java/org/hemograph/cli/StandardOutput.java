@@ -10,6 +10,12 @@ import java.io.OutputStream;
 final class StandardOutput {
   private StandardOutput() {}
 
+  /** The width of the terminal that reads along; 0 when none does, so nothing is cut. */
+  static int columns() {
+    String columns = System.getenv("HEMOGRAPH_COLUMNS"); // set by the launcher
+    return columns == null || !columns.matches("[0-9]{1,4}") ? 0 : Integer.parseInt(columns);
+  }
+
   /** Something that writes an answer. */
   interface Writing {
     void to(OutputStream out) throws IOException;

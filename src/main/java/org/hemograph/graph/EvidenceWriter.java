@@ -88,6 +88,11 @@ public final class EvidenceWriter {
     writings.put(kind, new Writing<>(kind, writer));
   }
 
+  /** Whether records of this kind can be written. */
+  boolean writes(Class<?> kind) {
+    return writings.containsKey(kind);
+  }
+
   /**
    * Hands over the statements of one record. {@code startRDF} and {@code endRDF} are the caller's.
    *

@@ -1,6 +1,7 @@
 package org.hemograph.graph;
 
 import org.hemograph.model.MechanismLink;
+import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 
 /** Links to and between mechanisms: the fact, and the claim that supports it. */
@@ -24,7 +25,7 @@ final class MechanismLinkWriter implements RecordWriter<MechanismLink> {
             .link(HG.about, link.object())
             .code(HG.mechanismRole, link.role())
             .string(HG.mechanismRoleText, link.roleText())
-            .links(org.hemograph.rdf.External.provWasAttributedTo, link.attributedTo())
+            .links(External.provWasAttributedTo, link.attributedTo())
             .links(HG.basedOn, link.basedOn());
     Assertions.atRow(Assertions.ofAuthor(claim), link.entry().provenance());
   }

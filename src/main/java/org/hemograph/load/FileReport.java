@@ -38,9 +38,7 @@ public record FileReport(
       List<Problem> problems) {
     boolean errors = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     Outcome outcome =
-        skipped > 0 || errors
-            ? Outcome.SKIP
-            : problems.isEmpty() ? Outcome.ACCEPT : Outcome.WARN;
+        skipped > 0 || errors ? Outcome.SKIP : problems.isEmpty() ? Outcome.ACCEPT : Outcome.WARN;
     return new FileReport(path, format, outcome, imported, skipped, unchanged, problems);
   }
 }

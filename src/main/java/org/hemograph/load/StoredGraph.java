@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -84,12 +86,23 @@ record StoredGraph(DatasetGraph dataset, Node name) {
   }
 
   private long statementsAbout(Node subject) {
-    long count = 0;
-    Iterator<Quad> found = dataset.find(name, subject, Node.ANY, Node.ANY);
-    for (; found.hasNext(); found.next()) {
-      count++;
-    }
-    return count;
+    return Iter.count(dataset.find(name, subject, Node.ANY, Node.ANY));
   }
 
+  /** Its triples, as stored. */
+  Iterator<Triple> triples() {
+    return Iter.map(dataset.find(name, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple);
+  }
+
+  /** Whether it holds exactly this, in stored form. */
+  boolean isSame(Graph content) {
+    long stored = Iter.count(triples());
+    return stored > 0
+        && stored == content.size()
+        && !content
+            .find()
+            .filterDrop(
+                t -> dataset.contains(name, t.getSubject(), t.getPredicate(), t.getObject()))
+            .hasNext();
+  }
 }

@@ -3,6 +3,7 @@ package org.hemograph.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -56,7 +57,7 @@ public final class Keys {
   /** A name as a path step: {@code Blood Advances} gives {@code blood-advances}. */
   public static String slug(String name) {
     var plain =
-        java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT)
             .replace("&", " and ");

@@ -5,11 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprVars;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementAssign;
@@ -21,9 +29,12 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a variable several terms: a VALUES block at the head of every group that mentions the
@@ -44,37 +55,49 @@ final class ValuesInsertion {
   }
 
   private Query into(Query query) {
-    Query copy =
-        QueryTransformOps.transform(
-            query, new Groups(), new ExprTransformApplyElementTransform(new WithinExists()));
-    return withHead(copy);
+    Query copy = QueryTransformOps.transform(query, new Groups(), new Exists());
+    finish(copy);
+    return copy;
   }
 
-  /** Adds what the SELECT, HAVING and ORDER BY clauses mention to the outermost group. */
-  private Query withHead(Query query) {
-    Set<Var> mentioned = new LinkedHashSet<>();
-    query.getProject().getExprs().values().forEach(e -> ExprVars.varsMentioned(mentioned, e));
-    query.getHavingExprs().forEach(e -> ExprVars.varsMentioned(mentioned, e));
-    query.getAggregators().forEach(a -> varsOf(a.getAggregator().getExprList(), mentioned));
-    if (query.getOrderBy() != null) {
-      query.getOrderBy().forEach(s -> ExprVars.varsMentioned(mentioned, s.getExpression()));
+  /** What a transformation leaves undone: the clauses of a fresh copy and of the SELECTs in it. */
+  private void finish(Query copy) {
+    withHead(copy);
+    nestedIn(copy.getQueryPattern(), this::finish);
+  }
+
+  private static void nestedIn(@Nullable Element pattern, Consumer<Query> each) {
+    if (pattern != null) {
+      ElementWalker.walk(
+          pattern,
+          new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery nested) {
+              each.accept(nested.getQuery());
+            }
+          });
     }
+  }
+
+  /** Adds what the clauses around the pattern mention to the outermost group. */
+  private void withHead(Query query) {
+    Set<Var> inClauses = new LinkedHashSet<>();
+    query.getProject().getExprs().values().forEach(e -> ExprVars.varsMentioned(inClauses, e));
+    query.getHavingExprs().forEach(e -> ExprVars.varsMentioned(inClauses, e));
+    if (query.getOrderBy() != null) {
+      query.getOrderBy().forEach(s -> ExprVars.varsMentioned(inClauses, s.getExpression()));
+    }
+    if (query.hasGroupBy() || query.hasAggregators()) {
+      // Grouping hides every variable that is not a key of the groups.
+      terms.keySet().stream().filter(inClauses::contains).forEach(query::addGroupBy);
+    }
+    Set<Var> mentioned = new LinkedHashSet<>(inClauses);
+    query.getAggregators().forEach(a -> varsOf(a.getAggregator().getExprList(), mentioned));
     if (query.isConstructType()) {
-      query
-          .getConstructTemplate()
-          .getQuads()
-          .forEach(
-              q -> {
-                for (Node node :
-                    List.of(q.getGraph(), q.getSubject(), q.getPredicate(), q.getObject())) {
-                  if (node.isVariable()) {
-                    mentioned.add(Var.alloc(node));
-                  }
-                }
-              });
+      query.getConstructTemplate().getQuads().forEach(quad -> varsOf(quad, mentioned));
     }
     if (query.isDescribeType()) {
-      query.getProjectVars().forEach(mentioned::add);
+      mentioned.addAll(query.getProjectVars());
     }
     Element pattern = query.getQueryPattern();
     List<Element> inside =
@@ -86,7 +109,15 @@ final class ValuesInsertion {
       inside.forEach(whole::addElement);
       query.setQueryPattern(whole);
     }
-    return query;
+  }
+
+  private static void varsOf(Quad quad, Set<Var> mentioned) {
+    for (Node node :
+        List.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())) {
+      if (node.isVariable()) {
+        mentioned.add(Var.alloc(node));
+      }
+    }
   }
 
   private static List<Element> orNone(Element pattern) {
@@ -144,17 +175,23 @@ final class ValuesInsertion {
       elements.forEach(with::addElement);
       return with;
     }
-
-    @Override
-    public Element transform(ElementSubQuery nested, Query query) {
-      return new ElementSubQuery(withHead(query));
-    }
   }
 
-  private final class WithinExists extends ElementTransformCopyBase {
+  /** Leaves an EXISTS as it is, but for the SELECTs in it. */
+  private final class Exists extends ExprTransformCopy {
     @Override
-    public Element transform(ElementSubQuery nested, Query query) {
-      return new ElementSubQuery(into(query));
+    public Expr transform(ExprFunctionOp function, ExprList arguments, Op pattern) {
+      Element copy =
+          ElementTransformer.transform(
+              function.getElement(), new ElementTransformCopyBase(true), this);
+      nestedIn(copy, this::insertInto);
+      return function instanceof E_Exists ? new E_Exists(copy) : new E_NotExists(copy);
+    }
+
+    private void insertInto(Query fresh) {
+      fresh.setQueryPattern(
+          ElementTransformer.transform(fresh.getQueryPattern(), new Groups(), this));
+      finish(fresh);
     }
   }
 }

@@ -2,11 +2,13 @@ package org.hemograph.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.assembler.Assembler;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -128,9 +130,18 @@ public final class EvidenceStore implements AutoCloseable {
       gone.forEach(dataset::delete);
       gone = gone.size() < SLICE ? List.of() : obsolete(name, content);
     }
-    content
-        .find()
-        .forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+    // Looking for each statement of a graph that was not there would cost a third of the import.
+    boolean fresh = !dataset.containsGraph(name);
+    Iterator<Triple> triples = content.find();
+    while (triples.hasNext()) {
+      Triple t = triples.next();
+      Node o = StoredForm.of(t.getObject());
+      if (fresh && o.equals(t.getObject())) {
+        dataset.addNew(name, t.getSubject(), t.getPredicate(), o);
+      } else {
+        dataset.add(name, t.getSubject(), t.getPredicate(), o);
+      }
+    }
   }
 
   /** In slices, so that dropping a large graph does not fill the memory. */

@@ -120,7 +120,8 @@ record StoreFaults(String place) {
     return new HemographException(Fault.STORE_UNAVAILABLE, message, cause);
   }
 
-  private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
+  /** Whether a throwable, or a cause of it, is of this kind. */
+  static boolean has(Throwable thrown, Class<? extends Throwable> type) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (type.isInstance(t)) {
         return true;

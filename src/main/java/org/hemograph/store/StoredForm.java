@@ -10,10 +10,11 @@ import org.apache.jena.tdb2.store.NodeIdInline;
  * How TDB2 gives a term back. It keeps small numbers and dates by value, so that {@code 4.20}
  * returns as {@code 4.2}; comparing what is new with what is stored has to know.
  */
-final class StoredForm {
+public final class StoredForm {
   private StoredForm() {}
 
-  static Node of(Node term) {
+  /** The term as it will be read again; any but a number, date or truth value as it is. */
+  public static Node of(Node term) {
     if (!term.isLiteral()) {
       return term;
     }

@@ -2,6 +2,7 @@ package org.hemograph.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,9 @@ final class TextIndexOnDemandAssembler extends AssemblerBase {
   private static TextIndexLucene openOrRenew(Assembler assembler, Resource lucene) {
     try {
       return (TextIndexLucene) assembler.open(lucene);
-    } catch (TextIndexException e) {
-      if (e.getCause() instanceof LockObtainFailedException) {
+    } catch (AssemblerException | TextIndexException e) {
+      if (StoreFaults.has(e, LockObtainFailedException.class)
+          || StoreFaults.has(e, AccessDeniedException.class)) {
         throw e;
       }
       LOG.warn("The text index is damaged and is made anew: {}", e.toString());

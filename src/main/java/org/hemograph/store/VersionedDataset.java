@@ -71,10 +71,15 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     write(
         () -> {
           if (!getWrapped().contains(g, s, p, o)) {
-            changes().add(g, s, p, o);
-            getWrapped().add(g, s, p, o);
+            addNew(g, s, p, o);
           }
         });
+  }
+
+  /** Adds what is known not to be there, within the caller's transaction. */
+  void addNew(Node g, Node s, Node p, Node o) {
+    changes().add(g, s, p, o);
+    getWrapped().add(g, s, p, o);
   }
 
   @Override
@@ -195,8 +200,13 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     changes.publish();
   }
 
+  /** A reader only ends: jena-text would roll its index back, beneath a writer at work. */
   @Override
   public void abort() {
+    if (isInTransaction() && !isWriting()) {
+      super.end();
+      return;
+    }
     ChangeSet changes = takePending();
     super.abort();
     if (changes != null) {

@@ -18,7 +18,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -62,12 +64,38 @@ class ShapesTest {
   }
 
   @Test
+  void theThingsThatTheCodeListsDescribeConform() {
+    assertEquals(List.of(), checker.check(graph(ONTOLOGY.resolve("codes.ttl"))));
+  }
+
+  @Test
   void everyShapeHasAnInvalidExample() throws IOException {
     Set<String> shown =
         files("examples/invalid").map(ShapesTest::shapeOf).collect(Collectors.toSet());
     Set<String> missing = new TreeSet<>(nodeShapes());
     missing.removeAll(shown);
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void everyClassThatThingsHaveHasAClosedShape() {
+    Graph ontology = graph(ONTOLOGY.resolve("hemograph.ttl"));
+    Set<String> open = new TreeSet<>();
+    ontology.stream(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
+        .map(Triple::getSubject)
+        .filter(type -> !isAbove(ontology, type))
+        .filter(type -> !isClosed(type))
+        .forEach(type -> open.add(type.getURI()));
+    assertEquals(Set.of(), open);
+  }
+
+  private static boolean isAbove(Graph ontology, Node type) {
+    return ontology.contains(Node.ANY, RDFS.subClassOf.asNode(), type);
+  }
+
+  private boolean isClosed(Node type) {
+    return shapes.stream(Node.ANY, SHACL.targetClass, type)
+        .anyMatch(t -> shapes.contains(t.getSubject(), SHACL.closed, Node.ANY));
   }
 
   @Test

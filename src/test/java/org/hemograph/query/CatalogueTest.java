@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,5 +92,53 @@ final class CatalogueTest {
     Catalogue bundled = Catalogue.bundled();
     assertEquals(List.of(), bundled.faults().stream().map(Throwable::getMessage).toList());
     assertEquals(bundled.names().size(), bundled.all().size());
+  }
+
+  @Test
+  void theQueriesInsideAJarAreFound() throws Exception {
+    Path jar = folder.resolve("program with spaces.jar");
+    Path classes =
+        Path.of(Catalogue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = classes.relativize(file).toString().replace('\\', '/');
+        if (!name.endsWith(".rq")) {
+          out.putNextEntry(new JarEntry(name));
+          Files.copy(file, out);
+        }
+      }
+      // No entries for the folders, as some packers leave them out.
+      out.putNextEntry(new JarEntry("org/hemograph/queries/test/in-a-jar.rq"));
+      out.write(GOOD.getBytes(StandardCharsets.UTF_8));
+    }
+    ClassLoader libraries = new WithoutOurs(getClass().getClassLoader());
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, libraries)) {
+      Object catalogue =
+          loader.loadClass(Catalogue.class.getName()).getMethod("bundled").invoke(null);
+      assertEquals(
+          "[in-a-jar]", catalogue.getClass().getMethod("names").invoke(catalogue).toString());
+      assertEquals("[]", catalogue.getClass().getMethod("faults").invoke(catalogue).toString());
+    }
+  }
+
+  /** Every library, and nothing of this project. */
+  private static final class WithoutOurs extends ClassLoader {
+    WithoutOurs(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+      return name.startsWith("org/hemograph/") ? null : super.getResource(name);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("org.hemograph.")) {
+        throw new ClassNotFoundException(name);
+      }
+      return super.loadClass(name, resolve);
+    }
   }
 }

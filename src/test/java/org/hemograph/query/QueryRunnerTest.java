@@ -88,6 +88,7 @@ final class QueryRunnerTest {
         query(
             "#+ columns:\n#+   - {name: n, meaning: Many.}\n",
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }");
+    long begun = System.nanoTime();
     HemographException e =
         assertThrows(
             HemographException.class,
@@ -97,6 +98,7 @@ final class QueryRunnerTest {
                     Map.of(),
                     Duration.ofMillis(100),
                     (bound, answer) -> ((Answer.Rows) answer).rows().hasNext()));
+    assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() < 2_500, "stopped late");
     assertEquals(Fault.QUERY_TIMEOUT, e.fault());
     assertEquals("q did not end within 100 ms", e.getMessage());
     assertFalse(landscape.dataset.isInTransaction());

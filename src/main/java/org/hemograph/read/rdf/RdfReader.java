@@ -76,6 +76,10 @@ public final class RdfReader {
     return new RdfReader(file, syntax);
   }
 
+  public Path file() {
+    return file;
+  }
+
   public RdfSyntax syntax() {
     return syntax;
   }

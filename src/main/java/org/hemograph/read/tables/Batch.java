@@ -1,6 +1,5 @@
 package org.hemograph.read.tables;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,23 +65,34 @@ final class Batch {
   private List<ThingRef> findRefs(String id) {
     var raw = rows.get(id);
     if (raw != null) {
-      var row = new Row(raw, this);
-      var made = catalog.mapping(raw.table()).orElseThrow().refs(row);
-      return row.problems().isEmpty() ? List.copyOf(made) : List.of();
+      return made(raw);
     }
     var reserved = RESERVED.get(id);
     return reserved != null
         ? List.of(reserved)
-        : known.path(id).map(path -> List.of(new ThingRef(path))).orElse(List.of());
+        : known.path(id).map(ThingRef::new).map(stored -> stored(id, stored)).orElse(List.of());
+  }
+
+  private List<ThingRef> made(RawRow raw) {
+    var row = new Row(raw, this);
+    var made = catalog.mapping(raw.table()).orElseThrow().refs(row);
+    return row.problems().isEmpty() ? List.copyOf(made) : List.of();
+  }
+
+  /** One thing of a stored row is known; its table, when it lies beside, tells the others. */
+  private List<ThingRef> stored(String id, ThingRef known) {
+    var beside = beside(id).map(this::made).orElse(List.of());
+    return beside.contains(known) ? beside : List.of(known);
+  }
+
+  private Optional<RawRow> beside(String id) {
+    return catalog.tableOfId(id).flatMap(table -> siblings.row(table.name(), id));
   }
 
   /** A cell of a row given or lying beside; empty when it is neither. */
   String cell(String id, String column) {
     var raw = rows.get(id);
-    if (raw == null) {
-      raw = catalog.tableOfId(id).flatMap(table -> siblings.row(table.name(), id)).orElse(null);
-    }
-    return raw == null ? "" : raw.cell(column);
+    return raw != null ? raw.cell(column) : beside(id).map(row -> row.cell(column)).orElse("");
   }
 
   /** What is wrong with a reference, and how to mend it. */
@@ -91,40 +101,47 @@ final class Batch {
   /** Why an id may not be referred to; empty when it may. */
   Optional<Complaint> complaint(String id, String... tables) {
     var wanted = List.of(tables);
-    var files = wanted.stream().map(t -> t + ".csv").collect(Collectors.joining(" or "));
     var raw = rows.get(id);
-    if (raw != null || RESERVED.containsKey(id) || known.path(id).isPresent()) {
-      var table =
-          raw != null
-              ? raw.table()
-              : catalog.tableOfId(id).map(TableMapping::name).orElse("another table");
-      return wanted.isEmpty() || wanted.contains(table)
-          ? Optional.empty()
-          : Optional.of(
-              new Complaint(
-                  " of " + files,
-                  "it is a row of "
-                      + table
-                      + ".csv, but this column takes rows of "
-                      + files
-                      + "."));
+    if (raw == null && !RESERVED.containsKey(id) && known.path(id).isEmpty()) {
+      return Optional.of(missing(id, wanted));
     }
+    var table =
+        raw != null
+            ? raw.table()
+            : catalog.tableOfId(id).map(TableMapping::name).orElse("another table");
+    return wanted.isEmpty() || wanted.contains(table)
+        ? Optional.empty()
+        : Optional.of(
+            new Complaint(
+                " of " + files(wanted),
+                "it is a row of "
+                    + table
+                    + ".csv, but this column takes rows of "
+                    + files(wanted)
+                    + "."));
+  }
+
+  private Complaint missing(String id, List<String> wanted) {
+    var of = wanted.isEmpty() ? "" : " of " + files(wanted);
     var refused = wanted.stream().filter(rejected::contains).findFirst();
     if (refused.isPresent()) {
-      return Optional.of(
-          new Complaint(" of " + files, refused.get() + ".csv was refused: mend that file first."));
+      return new Complaint(of, refused.get() + ".csv was refused: mend that file first.");
     }
-    var candidates = new ArrayList<String>();
-    rows.values().stream()
-        .filter(row -> wanted.isEmpty() || wanted.contains(row.table()))
-        .forEach(row -> candidates.add(row.id()));
-    return Optional.of(
-        new Complaint(
-            wanted.isEmpty() ? "" : " of " + files,
-            "correct the id"
-                + Nearest.hint(id, candidates)
-                + ", or add that row"
-                + (wanted.isEmpty() ? "" : " to " + files)
-                + " and import both."));
+    var candidates =
+        rows.values().stream()
+            .filter(row -> wanted.isEmpty() || wanted.contains(row.table()))
+            .map(RawRow::id)
+            .toList();
+    return new Complaint(
+        of,
+        "correct the id"
+            + Nearest.hint(id, candidates)
+            + ", or add that row"
+            + (wanted.isEmpty() ? "" : " to " + files(wanted))
+            + " and import both.");
+  }
+
+  private static String files(List<String> tables) {
+    return tables.stream().map(table -> table + ".csv").collect(Collectors.joining(" or "));
   }
 }

@@ -82,7 +82,7 @@ final class DrugRows implements TableMapping {
         row.matching("cas", Forms.LOCAL_ID, "1929549-92-7"),
         row.matching("drugbank", Forms.LOCAL_ID, "DB16666"),
         row.matching("inchikey", Forms.LOCAL_ID, "SGFSSMQCAIXQMC-UHFFFAOYSA-N"),
-        row.list("atc"),
+        row.listMatching("atc", Forms.LOCAL_ID, "B02BX05"),
         row.matching("rxnorm_in", Forms.DIGITS, "1092437"),
         row.matching("chembl", Forms.LOCAL_ID, "CHEMBL461101"),
         row.matching("mesh", Forms.LOCAL_ID, "C511911"),

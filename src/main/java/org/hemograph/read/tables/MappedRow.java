@@ -2,6 +2,7 @@ package org.hemograph.read.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hemograph.model.Evidence;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
@@ -25,11 +26,11 @@ final class MappedRow {
     return raw;
   }
 
-  List<Row.Link> links() {
+  Set<Row.Link> links() {
     return row.links();
   }
 
-  List<String> facts() {
+  Set<String> facts() {
     return row.facts();
   }
 

@@ -1,6 +1,8 @@
 package org.hemograph.read.tables;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.hemograph.model.Code;
 import org.hemograph.model.Interval;
 import org.hemograph.model.Measurement;
 import org.hemograph.model.Timing;
@@ -10,11 +12,12 @@ final class Measurements {
   private Measurements() {}
 
   static Measurement of(Row row) {
+    var statistic = row.code("statistic_code", Codes.STATISTIC);
     return new Measurement(
-        row.code("statistic_code", Codes.STATISTIC),
+        statistic,
         row.text("statistic"),
         row.requiredCode("value_status_code", Codes.VALUE_STATUS),
-        row.decimal("value"),
+        row.decimal("value").or(() -> counted(row, statistic)),
         row.decimal("value_low"),
         row.decimal("value_high"),
         valueText(row),
@@ -28,6 +31,11 @@ final class Measurements {
         row.text("analysis_population"),
         row.code("trend_code", Codes.TREND),
         row.yes("in_seed"));
+  }
+
+  /** A count of people is its own numerator: 12 of 33 is the value 12. */
+  private static Optional<BigDecimal> counted(Row row, Optional<Code> statistic) {
+    return statistic.filter(s -> s.name().equals("count")).flatMap(s -> row.decimal("numerator"));
   }
 
   static Timing timing(Row row) {

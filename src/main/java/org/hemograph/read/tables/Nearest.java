@@ -13,7 +13,7 @@ final class Nearest {
 
   /** Up to three candidates close to what was found, best first; none when all are far off. */
   static List<String> to(String found, Collection<String> candidates) {
-    int far = Math.max(2, found.length() / 3);
+    int far = found.length() <= 3 ? 1 : Math.max(3, found.length() / 3);
     record Near(String name, int distance) {}
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - found.length()) <= far)

@@ -34,6 +34,12 @@ final class SectionRows implements TableMapping {
         : List.of(Keys.section(document, start.get()));
   }
 
+  /** The address of the source, which may stand in a table that nobody checked yet. */
+  private static String page(Row row) {
+    var url = row.from("source_id", "url");
+    return Cells.isLink(url) ? url : "";
+  }
+
   private static String document(Row row) {
     return row.matching("document_sha256", Forms.SHA256, "64 hex digits in lower case");
   }
@@ -53,7 +59,7 @@ final class SectionRows implements TableMapping {
             row.entry(label),
             document(row),
             row.from("source_id", "citation"),
-            row.from("source_id", "url"),
+            page(row),
             code,
             row.text("part"),
             range.start(),

@@ -51,17 +51,7 @@ final class StudyRows implements TableMapping {
   }
 
   private static List<String> euct(Row row) {
-    var numbers = row.list("euct_number");
-    for (var number : numbers) {
-      if (!Forms.EU_TRIAL.matcher(number).matches()) {
-        row.refuse(
-            "euct_number",
-            "euct_number has a wrong form",
-            number,
-            "write it like 2016-003038-26, without words.");
-      }
-    }
-    return numbers;
+    return row.listMatching("euct_number", Forms.EU_TRIAL, "2016-003038-26, without words");
   }
 
   @Override

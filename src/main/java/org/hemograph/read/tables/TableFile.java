@@ -3,6 +3,7 @@ package org.hemograph.read.tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +137,7 @@ record TableFile(
   private static TableFile malformed(String name, Path file, byte[] bytes) {
     var decoder = StandardCharsets.UTF_8.newDecoder();
     var in = ByteBuffer.wrap(bytes);
-    var result = decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length + 1), true);
+    var result = decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);
     int at = in.position();
     long row = 1;
     boolean quoted = false;

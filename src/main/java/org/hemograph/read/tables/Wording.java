@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Wording {
   private Wording() {}
 
-  /** With a capital at the front, unless the first word has capitals of its own. */
+  /** With a capital at the front. */
   static String sentence(String text) {
     return text.isEmpty()
         ? text

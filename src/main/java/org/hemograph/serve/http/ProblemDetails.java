@@ -74,6 +74,18 @@ public record ProblemDetails(
         List.of());
   }
 
+  /** Not for this asker. */
+  public static ProblemDetails denied(int status, String detail, String instance) {
+    return new ProblemDetails(
+        "not-allowed",
+        "This is not allowed",
+        status,
+        detail,
+        instance,
+        Optional.empty(),
+        List.of());
+  }
+
   /** What the container refused before any door was reached. */
   public static ProblemDetails refused(int status, String detail, String instance) {
     String title =

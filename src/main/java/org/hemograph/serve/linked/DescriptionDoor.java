@@ -7,6 +7,7 @@ import org.hemograph.serve.data.Description;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.write.Format;
 
 /**
  * Documents about things: {@code /page/…} the page, {@code /data/….ttl} the data, and {@code
@@ -41,8 +42,8 @@ public final class DescriptionDoor implements Door {
       return;
     }
     exchange.header("Vary", "Accept");
-    String wanted = prefix.equals("/page/") ? "html" : IdDoor.wanted(exchange, path.get());
-    Optional<RdfSyntax> syntax = RdfSyntax.ofExtension(wanted);
+    Format wanted = prefix.equals("/page/") ? Format.HTML : IdDoor.wanted(exchange, path.get());
+    Optional<RdfSyntax> syntax = RdfSyntax.of(wanted);
     if (syntax.isPresent()) {
       sendData(exchange, path.get(), syntax.get());
     } else {
@@ -51,7 +52,8 @@ public final class DescriptionDoor implements Door {
   }
 
   private void sendData(Exchange exchange, ThingPath path, RdfSyntax syntax) throws IOException {
-    if (exchange.unchanged(data.validators().tag(exchange, data.revision(), syntax.mediaType()))) {
+    if (exchange.unchanged(
+        data.validators().tag(exchange, data.revision(), syntax.format().mediaType()))) {
       return;
     }
     String iri = namespace + path.key();
@@ -98,7 +100,7 @@ public final class DescriptionDoor implements Door {
               + "."
               + syntax.extension()
               + ">; rel=\"alternate\"; type=\""
-              + syntax.mediaType()
+              + syntax.format().mediaType()
               + "\"");
     }
     exchange.send(200, Pages.MEDIA_TYPE, html.get());

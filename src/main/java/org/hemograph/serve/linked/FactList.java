@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -12,6 +13,7 @@ import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Description.Stated;
+import org.hemograph.serve.data.PublicIds;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.ThingPage.Fact;
@@ -37,8 +39,18 @@ final class FactList {
           HG.claimText,
           HG.definitionText,
           HG.criterionText,
+          HG.studiesDrug,
           HG.statedIn,
           HG.alsoStatedIn);
+
+  /** Texts as printed whose names do not follow from the property they go with. */
+  private static final Map<String, String> TEXT_OF =
+      Map.of(
+          HG.enrollmentCount, HG.enrollmentText,
+          HG.overallStatus, HG.statusText,
+          HG.leadSponsor, HG.sponsorText,
+          HG.developmentStage, HG.developmentText,
+          HG.eventKind, HG.eventText);
 
   /** First of all; the rest follows by name, and what only links elsewhere comes last. */
   private static final List<String> FIRST =
@@ -104,12 +116,12 @@ final class FactList {
   }
 
   List<Fact> facts() {
-    Set<String> ids = new LinkedHashSet<>();
-    description.objects(External.dctermsIdentifier).forEach(id -> ids.add(Values.literal(id)));
     Map<String, Set<Node>> byProperty = new LinkedHashMap<>();
     for (Stated stated : description.statements()) {
       String property = stated.predicate().getURI();
-      if (!ELSEWHERE.contains(property) && !repeats(stated.object(), ids)) {
+      if (!ELSEWHERE.contains(property)
+          && !PublicIds.shows(property)
+          && !isLabel(stated.object())) {
         byProperty.computeIfAbsent(property, p -> new LinkedHashSet<>()).add(stated.object());
       }
     }
@@ -119,33 +131,47 @@ final class FactList {
     properties.sort(
         Comparator.comparingInt(FactList::rank).thenComparing(values.vocabulary()::label));
     List<Node> recalled = description.objects(HG.recalledProperty);
-    return properties.stream()
-        .map(property -> fact(property, byProperty.getOrDefault(property, Set.of()), recalled))
-        .toList();
+    return properties.stream().map(property -> fact(property, byProperty, recalled)).toList();
   }
 
-  /** "phase" and "phaseText" are one fact: the code, and the words of the source if they differ. */
+  /**
+   * "phase" and "phaseText" are one fact: what the source wrote is added in quotation marks where
+   * it says more than the code's label.
+   */
   private Set<String> mergeTexts(Map<String, Set<Node>> byProperty) {
     Set<String> merged = new LinkedHashSet<>();
-    for (Map.Entry<String, Set<Node>> entry : byProperty.entrySet()) {
-      Set<Node> words = byProperty.get(entry.getKey() + "Text");
-      if (words != null) {
-        merged.add(entry.getKey() + "Text");
-        Set<String> said = new LinkedHashSet<>();
-        entry
-            .getValue()
-            .forEach(node -> said.add(values.of(node).text().toLowerCase(java.util.Locale.ROOT)));
-        words.stream()
-            .filter(w -> !said.contains(Values.literal(w).toLowerCase(java.util.Locale.ROOT)))
-            .forEach(entry.getValue()::add);
+    for (String property : byProperty.keySet()) {
+      String text = TEXT_OF.getOrDefault(property, property + "Text");
+      if (byProperty.containsKey(text)) {
+        merged.add(text);
       }
     }
     return merged;
   }
 
-  private Fact fact(String property, Set<Node> objects, List<Node> recalled) {
-    List<Link> shown =
-        objects.stream().map(values::of).sorted(Comparator.comparing(Link::text)).toList();
+  /** What the source wrote, where the values do not say it anyway. */
+  private List<Link> words(String property, List<Link> shown, Map<String, Set<Node>> byProperty) {
+    Set<Node> texts =
+        byProperty.getOrDefault(TEXT_OF.getOrDefault(property, property + "Text"), Set.of());
+    String said = plain(String.join(" ", shown.stream().map(Link::text).toList()));
+    return texts.stream()
+        .map(Values::literal)
+        .filter(text -> !said.contains(plain(text)))
+        .map(text -> Link.text("“" + text + "”"))
+        .toList();
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private Fact fact(String property, Map<String, Set<Node>> byProperty, List<Node> recalled) {
+    List<Link> shown = new ArrayList<>();
+    byProperty.getOrDefault(property, Set.of()).stream()
+        .map(this::shown)
+        .sorted(Comparator.comparing(Link::text))
+        .forEach(shown::add);
+    shown.addAll(words(property, List.copyOf(shown), byProperty));
     return new Fact(
         new Link(values.vocabulary().label(property), values.links().href(property)),
         values.vocabulary().comment(property),
@@ -153,13 +179,19 @@ final class FactList {
         recalled.stream().anyMatch(node -> node.hasURI(property)));
   }
 
-  /** Whether a literal only says again what an identifier at the head of the page says. */
-  private static boolean repeats(Node object, Set<String> ids) {
-    if (!object.isLiteral()) {
-      return false;
-    }
-    String text = Values.literal(object);
-    return ids.stream().anyMatch(id -> id.equals(text) || id.endsWith(":" + text));
+  /** A part's label begins with its whole's, which the page's heading says already. */
+  private Link shown(Node node) {
+    Link link = values.of(node);
+    String whole = values.name(description.thing()) + ", ";
+    String text =
+        link.text().startsWith(whole) ? link.text().substring(whole.length()) : link.text();
+    return new Link(text.replaceFirst("^https://identifiers\\.org/", ""), link.href());
+  }
+
+  /** Whether a text only says again what stands above the page. */
+  private boolean isLabel(Node object) {
+    return object.isLiteral()
+        && object.getLiteralLexicalForm().equals(values.name(description.thing()));
   }
 
   private static int rank(String property) {

@@ -1,27 +1,19 @@
 package org.hemograph.serve.linked;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.hemograph.serve.http.Accepted;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.write.Accept;
+import org.hemograph.write.Format;
 
 /**
  * {@code /id/…}: the identifier of a thing that is no document, so the asker is sent on to one
  * about it (303, "Cool URIs for the Semantic Web", section 4.2): a page or data, as wanted.
  */
 public final class IdDoor implements Door {
-  private static final List<String> OFFERED =
-      List.of(
-          "text/html",
-          RdfSyntax.TURTLE.mediaType(),
-          RdfSyntax.JSON_LD.mediaType(),
-          RdfSyntax.N_TRIPLES.mediaType(),
-          RdfSyntax.RDF_XML.mediaType());
-
   private final LinkedData data;
 
   public IdDoor(LinkedData data) {
@@ -45,42 +37,30 @@ public final class IdDoor implements Door {
     return data.store().read(dataset -> data.describer().exists(dataset, iri));
   }
 
-  private static String place(ThingPath path, String extension) {
-    return extension.equals("html")
+  private static String place(ThingPath path, Format format) {
+    return format == Format.HTML
         ? "/page/" + path.key()
-        : "/data/" + path.key() + "." + extension;
+        : "/data/" + path.key() + "." + format.suffix();
   }
 
   /** The ending of the path first, then {@code ?format=}, then the Accept header. */
-  static String wanted(Exchange exchange, ThingPath path) throws IOException {
-    if (!path.extension().isEmpty()) {
-      return path.extension();
+  static Format wanted(Exchange exchange, ThingPath path) throws IOException {
+    Optional<String> named =
+        path.extension().isEmpty()
+            ? exchange.parameters().first("format")
+            : Optional.of(path.extension());
+    if (named.isPresent()) {
+      return Format.of(named.get(), RdfSyntax.OFFERED);
     }
-    Optional<String> format = exchange.parameters().first("format");
-    if (format.isPresent()) {
-      return named(format.get());
-    }
-    String type =
-        Accepted.choose(exchange.requestHeader("Accept"), OFFERED)
-            .orElseThrow(
-                () ->
-                    new HemographException(
-                        Fault.UNKNOWN_FORMAT,
-                        "This can be had as " + String.join(", ", OFFERED) + "."));
-    return RdfSyntax.ofMediaType(type).map(RdfSyntax::extension).orElse("html");
-  }
-
-  private static String named(String format) {
-    return switch (format) {
-      case "html" -> "html";
-      case "turtle", "ttl" -> "ttl";
-      case "jsonld" -> "jsonld";
-      case "ntriples", "nt" -> "nt";
-      case "rdfxml", "rdf" -> "rdf";
-      default ->
-          throw new HemographException(
-              Fault.UNKNOWN_FORMAT,
-              "A thing can be had as html, turtle, jsonld, ntriples or rdfxml.");
-    };
+    return Accept.parse(exchange.requestHeader("Accept"))
+        .best(RdfSyntax.OFFERED)
+        .orElseThrow(
+            () ->
+                new HemographException(
+                    Fault.UNKNOWN_FORMAT,
+                    "This can be had as "
+                        + String.join(
+                            ", ", RdfSyntax.OFFERED.stream().map(Format::mediaType).toList())
+                        + "."));
   }
 }

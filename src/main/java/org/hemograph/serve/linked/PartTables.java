@@ -19,11 +19,18 @@ import org.hemograph.serve.pages.ThingPage.Section;
 
 /**
  * What hangs below a thing, a table a class. A study's parts are shown by curated queries, which
- * know their order and meaning; this is for everything that no query shows.
+ * know their order and meaning, its dates among the facts; this is for everything else.
  */
 final class PartTables {
-  private static final Set<String> SHOWN_BY_QUERIES =
-      Set.of(HG.Arm, HG.Administration, HG.Endpoint, HG.Criterion, HG.ResultGroup, HG.Subgroup);
+  private static final Set<String> SHOWN_ELSEWHERE =
+      Set.of(
+          HG.Arm,
+          HG.Administration,
+          HG.Endpoint,
+          HG.Criterion,
+          HG.ResultGroup,
+          HG.Subgroup,
+          HG.StudyDate);
   private static final Set<String> NOT_COLUMNS =
       Set.of(
           External.rdfType,
@@ -56,7 +63,7 @@ final class PartTables {
     List<Section> sections = new ArrayList<>();
     byClass.forEach(
         (type, parts) -> {
-          if (!SHOWN_BY_QUERIES.contains(type)) {
+          if (!SHOWN_ELSEWHERE.contains(type)) {
             sections.add(section(type, parts, byPart));
           }
         });

@@ -20,16 +20,12 @@ final class RdfAnswers {
     if (syntax == RdfSyntax.JSON_LD) {
       jsonLd.write(graph, bytes);
     } else {
-      RDFWriter.source(graph).format(syntax.format()).output(bytes);
+      RDFWriter.source(graph).format(syntax.writing()).output(bytes);
     }
     String file = name.substring(name.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._~-]", "_");
     exchange
         .header(
             "Content-Disposition", "inline; filename=\"" + file + "." + syntax.extension() + "\"")
-        .send(200, syntax.mediaType() + charset(syntax), bytes.toByteArray());
-  }
-
-  private static String charset(RdfSyntax syntax) {
-    return syntax == RdfSyntax.TURTLE || syntax == RdfSyntax.N_TRIPLES ? "; charset=utf-8" : "";
+        .send(200, syntax.format().contentType(), bytes.toByteArray());
   }
 }

@@ -6,58 +6,57 @@ import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.hemograph.serve.pages.Frame.Alternate;
 import org.hemograph.serve.pages.Link;
+import org.hemograph.write.Format;
 
-/** The syntaxes in which a thing's data can be had. */
+/** The syntaxes in which a thing's data can be had: small enough to be written with care. */
 enum RdfSyntax {
-  TURTLE("ttl", "text/turtle", "Turtle", RDFFormat.TURTLE_PRETTY),
-  JSON_LD("jsonld", "application/ld+json", "JSON-LD", RDFFormat.JSONLD11_PRETTY),
-  N_TRIPLES("nt", "application/n-triples", "N-Triples", RDFFormat.NTRIPLES_UTF8),
-  RDF_XML("rdf", "application/rdf+xml", "RDF/XML", RDFFormat.RDFXML_PLAIN);
+  TURTLE(Format.TURTLE, "Turtle", RDFFormat.TURTLE_PRETTY),
+  JSON_LD(Format.JSONLD, "JSON-LD", RDFFormat.JSONLD11_PRETTY),
+  N_TRIPLES(Format.NTRIPLES, "N-Triples", RDFFormat.NTRIPLES_UTF8),
+  RDF_XML(Format.RDFXML, "RDF/XML", RDFFormat.RDFXML_PLAIN);
 
-  private final String extension;
-  private final String mediaType;
+  /** A thing's page, and its data. */
+  static final List<Format> OFFERED =
+      List.of(Format.HTML, Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML);
+
+  private final Format format;
   private final String title;
-  private final RDFFormat format;
+  private final RDFFormat writing;
 
-  RdfSyntax(String extension, String mediaType, String title, RDFFormat format) {
-    this.extension = extension;
-    this.mediaType = mediaType;
-    this.title = title;
+  RdfSyntax(Format format, String title, RDFFormat writing) {
     this.format = format;
+    this.title = title;
+    this.writing = writing;
   }
 
   String extension() {
-    return extension;
+    return format.suffix();
   }
 
-  String mediaType() {
-    return mediaType;
-  }
-
-  RDFFormat format() {
+  Format format() {
     return format;
   }
 
-  /** The syntax of a file name's ending, without the dot. */
-  static Optional<RdfSyntax> ofExtension(String extension) {
-    return Arrays.stream(values()).filter(s -> s.extension.equals(extension)).findFirst();
+  RDFFormat writing() {
+    return writing;
   }
 
-  static Optional<RdfSyntax> ofMediaType(String mediaType) {
-    return Arrays.stream(values()).filter(s -> s.mediaType.equals(mediaType)).findFirst();
+  /** The syntax that a format is; empty for a page. */
+  static Optional<RdfSyntax> of(Format format) {
+    return Arrays.stream(values()).filter(s -> s.format == format).findFirst();
   }
 
   /** For the head of the page whose data is here. */
   static List<Alternate> alternates(String dataPath) {
     return Arrays.stream(values())
-        .map(s -> new Alternate(s.title, s.mediaType, dataPath + "." + s.extension))
+        .map(s -> new Alternate(s.title, s.format.mediaType(), dataPath + "." + s.extension()))
         .toList();
   }
 
   /** For the reader of that page. */
   static List<Link> downloads(String dataPath) {
     return Arrays.stream(values())
-        .map(s -> new Link(s.title, dataPath + "." + s.extension))
+        .map(s -> new Link(s.title, dataPath + "." + s.extension()))
         .toList();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Description.Stated;
@@ -65,10 +64,7 @@ final class ThingPages {
         label,
         kindLink(type, kind, values),
         iri,
-        thing.objects(External.dctermsIdentifier).stream()
-            .map(Values::literal)
-            .map(PublicIds::link)
-            .toList(),
+        PublicIds.of(thing),
         otherNames(thing, label),
         badges(thing),
         textsOf(thing),
@@ -160,7 +156,8 @@ final class ThingPages {
             .toList();
     return new Incoming(
         new Link(
-            values.vocabulary().label(property.getURI()), values.links().href(property.getURI())),
+            "← " + values.vocabulary().label(property.getURI()),
+            values.links().href(property.getURI())),
         (more ? "at least " : "") + subjects.size(),
         first,
         subjects.size() - first.size());
@@ -186,10 +183,5 @@ final class ThingPages {
           sources.add(new Source(values.of(graph), many, List.copyOf(named)));
         });
     return sources;
-  }
-
-  /** Whether this IRI names a code, a graph or a thing: what has a page of its own. */
-  boolean hasPage(String iri) {
-    return iri.startsWith(HGC.NS) || !links.href(iri).equals(iri);
   }
 }

@@ -48,8 +48,10 @@ record UsedTerms(JsonObject context) {
     if (value instanceof JsonObject object) {
       object.forEach(
           (key, inner) -> {
-            words.add(key);
-            collect(inner, words);
+            if (!key.equals("@context")) {
+              words.add(key);
+              collect(inner, words);
+            }
           });
     } else if (value instanceof JsonArray array) {
       array.forEach(inner -> collect(inner, words));

@@ -1,6 +1,7 @@
 package org.hemograph.serve.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of a table: texts that may lead somewhere, and a mark on how sure they are.
@@ -37,8 +38,8 @@ public record Cell(List<Link> links, Style style, String mark) {
   }
 
   /** The class attribute of the cell; null where none is needed. */
-  public String css() {
-    return style == Style.TEXT ? "" : style.name().toLowerCase(java.util.Locale.ROOT);
+  public @Nullable String css() {
+    return style == Style.TEXT ? null : style.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** Everything it says, for sorting and tests. */

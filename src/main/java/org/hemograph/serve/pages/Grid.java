@@ -1,6 +1,7 @@
 package org.hemograph.serve.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it is shown.
@@ -19,8 +20,9 @@ public record Grid(String caption, List<Column> columns, List<List<Cell>> rows, 
    * @param style of all cells below it
    */
   public record Column(String name, String meaning, Cell.Style style) {
-    public String css() {
-      return style == Cell.Style.TEXT ? "" : style.name().toLowerCase(java.util.Locale.ROOT);
+    /** The class attribute of the heading; null where none is needed. */
+    public @Nullable String css() {
+      return style == Cell.Style.TEXT ? null : style.name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 

@@ -34,6 +34,7 @@ public record QueryPage(
   /**
    * An input of the form.
    *
+   * @param id of the input in its page
    * @param name of the parameter
    * @param label shown above it
    * @param help a sentence; may be empty
@@ -45,6 +46,7 @@ public record QueryPage(
    * @param wrong whether its value was refused
    */
   public record Field(
+      String id,
       String name,
       String label,
       String help,

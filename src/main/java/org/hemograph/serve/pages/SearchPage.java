@@ -13,8 +13,14 @@ import java.util.List;
  */
 public record SearchPage(
     Frame frame, String query, List<Group> groups, int total, List<Hit> near, boolean capped) {
-  /** The hits of one kind. */
-  public record Group(String kind, List<Hit> hits) {
+  /**
+   * The hits of one kind.
+   *
+   * @param kind in the plural
+   * @param hits the best
+   * @param total how many there are
+   */
+  public record Group(String kind, List<Hit> hits, int total) {
     public Group {
       hits = List.copyOf(hits);
     }

@@ -24,7 +24,7 @@ public record ThingPage(
     String label,
     Link kind,
     String iri,
-    List<Link> ids,
+    List<Id> ids,
     List<String> otherNames,
     List<Badge> badges,
     List<Text> texts,
@@ -34,6 +34,14 @@ public record ThingPage(
     List<Source> sources,
     List<Link> downloads,
     List<Ask> asks) {
+  /**
+   * A public identifier.
+   *
+   * @param name of the registry; may be empty
+   * @param link the identifier, and the registry's page for it
+   */
+  public record Id(String name, Link link) {}
+
   /**
    * A mark on how sure something is.
    *
@@ -56,6 +64,15 @@ public record ThingPage(
   public record Fact(Link property, String meaning, List<Link> values, boolean recalled) {
     public Fact {
       values = List.copyOf(values);
+    }
+
+    /** Whether it needs the whole width. */
+    public boolean isLong() {
+      return length(values) > 90;
+    }
+
+    public boolean isStacked() {
+      return stacks(values);
     }
   }
 
@@ -80,6 +97,10 @@ public record ThingPage(
   public record Incoming(Link property, String many, List<Link> things, int rest) {
     public Incoming {
       things = List.copyOf(things);
+    }
+
+    public boolean isStacked() {
+      return stacks(things);
     }
   }
 
@@ -110,5 +131,14 @@ public record ThingPage(
     sources = List.copyOf(sources);
     downloads = List.copyOf(downloads);
     asks = List.copyOf(asks);
+  }
+
+  private static int length(List<Link> links) {
+    return links.stream().mapToInt(link -> link.text().length()).sum();
+  }
+
+  /** Long texts are easier to tell apart on lines of their own. */
+  private static boolean stacks(List<Link> links) {
+    return links.size() > 1 && length(links) > 40 * links.size();
   }
 }

@@ -1,0 +1,72 @@
+package org.hemograph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hemograph.load.ImportOptions;
+import org.hemograph.load.ImportReport;
+import org.hemograph.load.Importer;
+import org.hemograph.load.Progress;
+import org.hemograph.query.Binder;
+import org.hemograph.query.Catalogue;
+import org.hemograph.query.Codes;
+import org.hemograph.query.CuratedQuery;
+import org.hemograph.query.QueryRunner;
+import org.hemograph.query.QueryableDataset;
+import org.hemograph.query.Things;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.Exporter;
+import org.hemograph.store.Home;
+import org.hemograph.write.AnswerWriter;
+import org.hemograph.write.Format;
+
+/** A home whose database this process opens for itself. */
+final class OwnedHome implements HomeAccess {
+  /** Nobody else waits for this process, so a query may take its time. */
+  private static final Duration LONGEST_QUERY = Duration.ofMinutes(10);
+
+  private final EvidenceStore store;
+  private final Namespaces namespaces = Namespaces.DEFAULT;
+
+  OwnedHome(Home home) {
+    this.store = EvidenceStore.open(home);
+  }
+
+  @Override
+  public void query(QueryRequest request, OutputStream out) throws IOException {
+    CuratedQuery query = Catalogue.bundled().get(request.name());
+    Format format = Format.of(request.format(), Format.writtenFor(query.kind()));
+    QueryRunner runner =
+        new QueryRunner(
+            new QueryableDataset(store.dataset(), namespaces),
+            new Binder(new Things(namespaces), new Codes(namespaces)),
+            LONGEST_QUERY);
+    AnswerWriter writer = new AnswerWriter(namespaces, StandardOutput.columns());
+    runner.run(
+        query,
+        request.values(),
+        (bound, answer) -> {
+          writer.write(answer, format, out);
+          return null;
+        });
+  }
+
+  @Override
+  public ImportReport importFrom(List<Path> paths, ImportOptions options, Progress progress) {
+    return new Importer(store, progress).run(options, paths);
+  }
+
+  @Override
+  public void export(String format, OutputStream out) throws IOException {
+    new Exporter(store, Map.of()).export(format, out);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,29 @@
+package org.hemograph.cli;
+
+import java.util.concurrent.Callable;
+import org.hemograph.store.EvidenceStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hemograph serve}: what is in the home, as it is. */
+@Command(
+    name = "serve",
+    description = "Serves what is in the home.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private PortOption port = new PortOption();
+
+  @Override
+  public Integer call() {
+    RunningService.requireUnserved(home.home());
+    HomeAccess.requireContent(home.home());
+    try (EvidenceStore store = EvidenceStore.open(home.home())) {
+      RunningService.serve(store, home.home(), port.port(), spec.commandLine().getOut());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,111 @@
+package org.hemograph.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.hemograph.load.Progress;
+
+/**
+ * Tells how an import goes on: one line that is drawn again and again on a terminal, plain lines
+ * where there is none.
+ */
+final class TerminalProgress implements Progress, AutoCloseable {
+  private static final long REDRAW_NANOS = 100_000_000;
+  private static final int BAR = 24;
+  private static final String ERASE_LINE = "\r\u001b[K";
+
+  private final PrintWriter out;
+  private final boolean terminal;
+  private final long start = System.nanoTime();
+  private int files;
+  private int taken;
+  private long records;
+  private String current = "";
+  private long drawn;
+  private boolean lineOpen;
+
+  TerminalProgress(PrintWriter out) {
+    this(out, System.console() != null);
+  }
+
+  TerminalProgress(PrintWriter out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void started(int fileCount) {
+    files = fileCount;
+    if (!terminal) {
+      out.println("Reading " + files + (files == 1 ? " file" : " files"));
+    }
+  }
+
+  @Override
+  public void file(String path) {
+    taken++;
+    current = path;
+    draw(false);
+  }
+
+  @Override
+  public void records(long count) {
+    records += count;
+    draw(false);
+  }
+
+  @Override
+  public void finished() {
+    draw(true);
+    close();
+  }
+
+  private void draw(boolean last) {
+    if (!terminal) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (!last && now - drawn < REDRAW_NANOS) {
+      return;
+    }
+    drawn = now;
+    double done = files == 0 ? 1 : last ? 1 : Math.min(1, Math.max(0, taken - 1) / (double) files);
+    int filled = (int) Math.round(done * BAR);
+    double seconds = Math.max(1e-3, (now - start) / 1e9);
+    out.print(
+        ERASE_LINE
+            + "#".repeat(filled)
+            + "-".repeat(BAR - filled)
+            + String.format(
+                Locale.ROOT,
+                " %d/%d files, %,d records, %,.0f/s%s%s",
+                Math.min(taken, files),
+                files,
+                records,
+                records / seconds,
+                left(done, seconds, last),
+                last ? "" : "  " + name(current)));
+    out.flush();
+    lineOpen = true;
+  }
+
+  private static String left(double done, double seconds, boolean last) {
+    return last || done < 0.05
+        ? ""
+        : String.format(Locale.ROOT, ", %.0f s left", seconds * (1 - done) / done);
+  }
+
+  /** File names are text from outside: nothing of them may steer the terminal. */
+  private static String name(String path) {
+    String shown = path.replaceAll("\\p{Cntrl}", "?");
+    return shown.length() > 40 ? "…" + shown.substring(shown.length() - 39) : shown;
+  }
+
+  /** Ends the line that is being drawn, so that what follows starts on one of its own. */
+  @Override
+  public void close() {
+    if (lineOpen) {
+      out.println();
+      lineOpen = false;
+    }
+  }
+}

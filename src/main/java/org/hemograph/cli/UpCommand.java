@@ -1,0 +1,43 @@
+package org.hemograph.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.hemograph.load.ImportReport;
+import org.hemograph.load.Importer;
+import org.hemograph.store.EvidenceStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hemograph up}: from nothing to a running service. */
+@Command(
+    name = "up",
+    description = "Imports the bundled evidence base where it changed, and serves it.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home = new HomeOption();
+  @Mixin private PortOption port = new PortOption();
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    RunningService.requireUnserved(home.home());
+    try (EvidenceStore store = EvidenceStore.open(home.home())) {
+      importBundled(store, err);
+      RunningService.serve(store, home.home(), port.port(), spec.commandLine().getOut());
+    }
+    return 0;
+  }
+
+  private static void importBundled(EvidenceStore store, PrintWriter err) {
+    ImportReport report;
+    try (TerminalProgress progress = new TerminalProgress(err)) {
+      report = new Importer(store, progress).importBundled();
+    }
+    if (!report.files().isEmpty()) {
+      ReportSummary.print(report, false, err);
+    }
+  }
+}

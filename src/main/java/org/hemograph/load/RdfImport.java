@@ -1,0 +1,137 @@
+package org.hemograph.load;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.hemograph.check.Violation;
+import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
+import org.hemograph.model.Problem;
+import org.hemograph.model.Severity;
+import org.hemograph.rdf.JenaSink;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.read.rdf.RdfReader;
+import org.hemograph.store.GraphReplacement;
+import org.hemograph.store.StoredForm;
+
+/**
+ * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/…}; a graph
+ * is a record. Our revision ({@code graph/meta}) is never taken from a file. One violated shape
+ * refuses the file.
+ */
+final class RdfImport {
+  private static final String PREFIX = "sha256:";
+
+  private final RdfReader reader;
+  private final Namespaces namespaces;
+  private final Checks checks;
+  private final Instant started = Instant.now();
+  private final Map<Node, Graph> graphs = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<GraphReplacement> replacements = new ArrayList<>();
+
+  RdfImport(RdfReader reader, Namespaces namespaces, Checks checks) {
+    this.reader = reader;
+    this.namespaces = namespaces;
+    this.checks = checks;
+  }
+
+  /** Reads and checks the file against what is stored, within the caller's transaction. */
+  FileReport read(DatasetGraph stored) {
+    try {
+      String digest = Digests.of(reader.file());
+      String key = digest.substring(PREFIX.length(), PREFIX.length() + 12);
+      Node home = NodeFactory.createURI(namespaces.graph("rdf/" + key));
+      parse(home, key);
+      if (graphs.isEmpty()) {
+        return rejected("The file holds no statement.");
+      }
+      addHeader(home, key, digest, stored);
+      return compare(stored);
+    } catch (IOException e) {
+      return rejected("The file cannot be read (" + e.getMessage() + ").");
+    } catch (HemographException e) {
+      return rejected(e.getMessage());
+    }
+  }
+
+  /** What the store shall hold; nothing if the file was refused. */
+  List<GraphReplacement> replacements() {
+    return replacements;
+  }
+
+  private void parse(Node home, String key) {
+    Node meta = NodeFactory.createURI(namespaces.graph("meta"));
+    BlankNodes blanks = new BlankNodes(namespaces, key);
+    reader.read(
+        JenaSink.into(
+            home,
+            (g, s, p, o) -> {
+              if (!g.equals(meta)) {
+                graphs
+                    .computeIfAbsent(blanks.named(g), name -> GraphFactory.createDefaultGraph())
+                    .add(blanks.named(s), p, StoredForm.of(blanks.named(o)));
+              }
+            }),
+        problems::add);
+  }
+
+  /** Under the header it has, if the very same file was imported before: its time would differ. */
+  private void addHeader(Node home, String key, String digest, DatasetGraph stored) {
+    Graph content = graphs.get(home);
+    if (content == null) {
+      return;
+    }
+    StoredGraph before = new StoredGraph(stored, home);
+    if (before.digest().filter(digest::equals).isPresent()) {
+      before.triples().forEachRemaining(content::add);
+    } else {
+      String label = "RDF file " + reader.file().getFileName();
+      new SourceHeader("rdf/" + key, label, digest).addTo(content, namespaces, started);
+    }
+  }
+
+  private FileReport compare(DatasetGraph stored) {
+    long unchanged = 0;
+    for (Map.Entry<Node, Graph> graph : graphs.entrySet()) {
+      if (new StoredGraph(stored, graph.getKey()).isSame(graph.getValue())) {
+        unchanged++;
+      } else {
+        checks.shapes().check(graph.getValue()).forEach(this::take);
+        replacements.add(new GraphReplacement(graph.getKey(), graph.getValue()));
+      }
+    }
+    if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
+      replacements.clear();
+      return FileReport.rejected(path(), reader.syntax().label(), problems);
+    }
+    return FileReport.of(
+        path(), reader.syntax().label(), replacements.size(), 0, unchanged, problems);
+  }
+
+  private void take(Violation violation) {
+    problems.add(
+        new Problem(
+            violation.severity(),
+            violation.focus().toString(),
+            Place.of(path()),
+            violation.message()));
+  }
+
+  private FileReport rejected(String message) {
+    Problem problem = new Problem(Severity.ERROR, "", Place.of(path()), message);
+    return FileReport.rejected(path(), reader.syntax().label(), List.of(problem));
+  }
+
+  private String path() {
+    return reader.file().toString();
+  }
+}

@@ -1,0 +1,132 @@
+package org.hemograph.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.build.DatasetDescriptionMap;
+import org.apache.jena.fuseki.build.FusekiConfig;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.query.ARQ;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.query.Catalogue;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.pages.Pages;
+import org.hemograph.store.Configuration;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.Home;
+
+/**
+ * A running server: the pages and queries of this package, and the SPARQL endpoint that the store's
+ * configuration describes. It does not own the store; close that after {@link #stop}.
+ */
+public final class HemographServer implements AutoCloseable {
+  /** Where a server listens unless told otherwise: for this machine only. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  private final FusekiServer fuseki;
+  private final URI url;
+
+  private HemographServer(FusekiServer fuseki, URI url) {
+    this.fuseki = fuseki;
+    this.url = url;
+  }
+
+  /** Starts for a store without a home, on the loopback address; port 0 takes any free port. */
+  public static HemographServer start(EvidenceStore store, Catalogue catalogue, int port) {
+    return start(store, catalogue, LOOPBACK, port, Optional.empty());
+  }
+
+  /** Starts for the store of a home, on the loopback address; port 0 takes any free port. */
+  public static HemographServer start(
+      EvidenceStore store, Catalogue catalogue, int port, Home home) {
+    return start(store, catalogue, LOOPBACK, port, Optional.of(home));
+  }
+
+  /**
+   * Starts on an address of this machine.
+   *
+   * @param port 0 takes any free port; {@link #url} tells which
+   * @param home whose token opens the door for commands; without one there is no such door
+   * @throws HemographException (STORE_UNAVAILABLE) if nothing can listen there
+   */
+  public static HemographServer start(
+      EvidenceStore store, Catalogue catalogue, String host, int port, Optional<Home> home) {
+    Pages pages = new Pages();
+    ProblemWriter problems = new ProblemWriter(pages);
+    Routes routes = Routes.over(store, catalogue, Namespaces.DEFAULT, pages, problems);
+    if (home.isPresent()) {
+      routes = routes.withDoorFor(home.get(), store, problems);
+    }
+    DataAccessPoint service = service(store);
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(port)
+            .add(service.getName(), service.getDataService())
+            .enablePing(true)
+            .fusekiModules(FusekiModules.create(new HemographModule(routes, problems)))
+            .build();
+    for (Connector connector : fuseki.getJettyServer().getConnectors()) {
+      ((ServerConnector) connector).setHost(host);
+    }
+    start(fuseki, host, port);
+    return new HemographServer(fuseki, URI.create("http://" + host + ":" + fuseki.getPort() + "/"));
+  }
+
+  /** The service as configured, over the dataset that is open already. */
+  private static DataAccessPoint service(EvidenceStore store) {
+    Configuration configuration = store.configuration();
+    // Nobody makes this server call another one (SPARQL 1.1 Federated Query, section 4).
+    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
+    DatasetDescriptionMap opened = new DatasetDescriptionMap();
+    opened.register(configuration.dataset().asNode(), store.dataset());
+    return FusekiConfig.buildDataAccessPoint(
+        configuration.model().getGraph(), configuration.service().asNode(), opened);
+  }
+
+  private static void start(FusekiServer fuseki, String host, int port) {
+    try {
+      fuseki.start();
+    } catch (FusekiException e) {
+      if (e.getCause() instanceof IOException) {
+        throw new HemographException(
+            Fault.STORE_UNAVAILABLE,
+            "Nothing can listen on "
+                + host
+                + ":"
+                + port
+                + " ("
+                + e.getCause().getMessage()
+                + "). Choose another port with --port.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** Where it answers, with a slash at the end. */
+  public URI url() {
+    return url;
+  }
+
+  /** Waits until it is stopped. */
+  public void join() {
+    fuseki.join();
+  }
+
+  /** Takes no more requests, lets the running ones end, then stops. */
+  public void stop() {
+    fuseki.stop();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

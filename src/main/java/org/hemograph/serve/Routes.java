@@ -1,0 +1,131 @@
+package org.hemograph.serve;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hemograph.query.Binder;
+import org.hemograph.query.Catalogue;
+import org.hemograph.query.Codes;
+import org.hemograph.query.QueryRunner;
+import org.hemograph.query.QueryableDataset;
+import org.hemograph.query.Things;
+import org.hemograph.rdf.HGC;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.ask.CatalogueDoor;
+import org.hemograph.serve.ask.Choices;
+import org.hemograph.serve.ask.HomeDoor;
+import org.hemograph.serve.ask.QueryDoor;
+import org.hemograph.serve.ask.Questions;
+import org.hemograph.serve.ask.SearchDoor;
+import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Search;
+import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.door.ExportDoor;
+import org.hemograph.serve.door.GuardedDoor;
+import org.hemograph.serve.door.ImportDoor;
+import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.NothingDoor;
+import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.http.ResourceDoor;
+import org.hemograph.serve.http.Validators;
+import org.hemograph.serve.linked.CuratedTables;
+import org.hemograph.serve.linked.DescriptionDoor;
+import org.hemograph.serve.linked.IdDoor;
+import org.hemograph.serve.linked.JsonLdWriter;
+import org.hemograph.serve.linked.LinkedData;
+import org.hemograph.serve.linked.OntologyDoor;
+import org.hemograph.serve.pages.Pages;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.Home;
+import org.hemograph.write.AnswerWriter;
+
+/**
+ * Which door is where. The SPARQL endpoint is Fuseki's own and not listed here.
+ *
+ * @param doors by servlet path (Jakarta Servlet 6.1, section 12.2), the most general last
+ */
+record Routes(Map<String, Door> doors) {
+  private static final Duration LONGEST_QUERY = Duration.ofSeconds(30);
+
+  /** All doors over one store. */
+  static Routes over(
+      EvidenceStore store,
+      Catalogue catalogue,
+      Namespaces namespaces,
+      Pages pages,
+      ProblemWriter problems) {
+    LocalLinks links = new LocalLinks(namespaces);
+    Vocabularies vocabularies = new Vocabularies(store);
+    Validators validators = new Validators();
+    QueryRunner runner =
+        new QueryRunner(
+            new QueryableDataset(store.dataset(), namespaces),
+            new Binder(new Things(namespaces), new Codes(namespaces)),
+            LONGEST_QUERY);
+    Questions questions =
+        new Questions(
+            store,
+            catalogue,
+            runner,
+            new Choices(store),
+            links,
+            vocabularies,
+            pages,
+            problems,
+            validators);
+    LinkedData data =
+        new LinkedData(
+            store,
+            links,
+            vocabularies,
+            new CuratedTables(questions),
+            pages,
+            problems,
+            validators,
+            new JsonLdWriter());
+    return of(questions, data, new AnswerWriter(namespaces, 0));
+  }
+
+  /** The same, and the way in for commands beside this server. */
+  Routes withDoorFor(Home home, EvidenceStore store, ProblemWriter problems) {
+    Map<String, Door> all = new LinkedHashMap<>();
+    all.put("/$/door/import", new GuardedDoor(home, new ImportDoor(store), problems));
+    all.put("/$/door/export", new GuardedDoor(home, new ExportDoor(store), problems));
+    all.putAll(doors);
+    return new Routes(all);
+  }
+
+  private static Routes of(Questions questions, LinkedData data, AnswerWriter writer) {
+    Namespaces namespaces = data.links().namespaces();
+    Map<String, Door> doors = new LinkedHashMap<>();
+    doors.put("", new HomeDoor(questions));
+    doors.put("/search", new SearchDoor(questions, new Search(data.links())));
+    doors.put("/queries", new CatalogueDoor(questions));
+    doors.put("/queries.json", new CatalogueDoor(questions));
+    doors.put("/queries/*", new QueryDoor(questions, writer));
+    doors.put("/id/*", new IdDoor(data));
+    doors.put("/page/*", new DescriptionDoor(data, "/page/", namespaces.id(""), "/data/"));
+    doors.put("/data/*", new DescriptionDoor(data, "/data/", namespaces.id(""), "/data/"));
+    doors.put("/code/*", new DescriptionDoor(data, "/code/", HGC.NS, "/code/"));
+    doors.put("/graph/*", new DescriptionDoor(data, "/graph/", namespaces.graph(""), "/graph/"));
+    for (String path :
+        new String[] {
+          "/ontology",
+          "/ontology.html",
+          "/ontology.ttl",
+          "/ontology.jsonld",
+          "/ontology.nt",
+          "/ontology.rdf"
+        }) {
+      doors.put(path, new OntologyDoor(data));
+    }
+    Validators validators = data.validators();
+    doors.put(
+        "/context/*",
+        new ResourceDoor("/context/", "/org/hemograph/ontology/context/", validators));
+    doors.put(
+        "/assets/*", new ResourceDoor("/assets/", "/org/hemograph/serve/assets/", validators));
+    doors.put("/*", new NothingDoor());
+    return new Routes(doors);
+  }
+}

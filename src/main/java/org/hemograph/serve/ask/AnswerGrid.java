@@ -1,0 +1,179 @@
+package org.hemograph.serve.ask;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Answer;
+import org.hemograph.query.Column;
+import org.hemograph.rdf.HGC;
+import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Values;
+import org.hemograph.serve.data.Vocabulary;
+import org.hemograph.serve.pages.Cell;
+import org.hemograph.serve.pages.Grid;
+import org.hemograph.serve.pages.Link;
+
+/**
+ * Answers as tables that people read: a thing and its label become one link, an assertion becomes a
+ * link to its evidence, numbers stand to the right, columns without any value are left out.
+ */
+public final class AnswerGrid {
+  private static final String EVIDENCE_FOR = "/queries/evidence-for?assertion=";
+  private static final Set<String> EVIDENCE = Set.of("assertion", "claim", "comparison", "result");
+  private static final String VERIFICATION = HGC.NS + "verification-";
+
+  private final LocalLinks links;
+  private final Vocabulary vocabulary;
+
+  public AnswerGrid(LocalLinks links, Vocabulary vocabulary) {
+    this.links = links;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The table of an answer.
+   *
+   * @param dataset for labels that the answer lacks: one more query, whatever its length
+   * @param caption what it is a table of
+   * @param most more rows than this are left out, and the table says so
+   */
+  public Grid of(DatasetGraph dataset, String caption, Answer answer, int most) {
+    if (answer instanceof Answer.Rows rows) {
+      return rows(dataset, caption, rows, most);
+    }
+    if (answer instanceof Answer.Truth truth) {
+      Grid.Column column = new Grid.Column("answer", "", Cell.Style.TEXT);
+      String word = truth.value() ? "yes" : "no";
+      return new Grid(caption, List.of(column), List.of(List.of(Cell.text(word))), "");
+    }
+    return statements(dataset, caption, (Answer.Statements) answer, most);
+  }
+
+  private Grid rows(DatasetGraph dataset, String caption, Answer.Rows answer, int most) {
+    List<Binding> rows = taken(answer.rows(), most);
+    Values values = values(dataset, nodes(answer.columns(), rows));
+    List<Column> shown =
+        answer.columns().stream()
+            .filter(column -> !isLabelOfAnother(column, answer.columns()))
+            .filter(column -> rows.stream().anyMatch(row -> row.get(column.name()) != null))
+            .toList();
+    List<Grid.Column> columns = new ArrayList<>();
+    for (Column column : shown) {
+      String unit = column.unit().isEmpty() ? "" : " (" + column.unit() + ")";
+      columns.add(
+          new Grid.Column(heading(column.name()) + unit, column.meaning(), style(column, rows)));
+    }
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Binding row : rows) {
+      List<Cell> line = new ArrayList<>();
+      for (int i = 0; i < shown.size(); i++) {
+        line.add(cell(row, shown.get(i), columns.get(i).style(), values));
+      }
+      cells.add(line);
+    }
+    return new Grid(caption, columns, cells, more(answer.rows(), most));
+  }
+
+  private Cell cell(Binding row, Column column, Cell.Style style, Values values) {
+    Node node = row.get(column.name());
+    if (node == null) {
+      return Cell.EMPTY;
+    }
+    if (node.isURI() && node.getURI().startsWith(VERIFICATION)) {
+      return new Cell(List.of(), style, node.getURI().substring(VERIFICATION.length()));
+    }
+    if (style == Cell.Style.EVIDENCE) {
+      String iri = URLEncoder.encode(node.getURI(), StandardCharsets.UTF_8);
+      return new Cell(List.of(new Link("evidence", EVIDENCE_FOR + iri)), style, "");
+    }
+    Node label = row.get(column.labelName());
+    if (label != null && node.isURI()) {
+      String href = links.href(node.getURI());
+      return new Cell(List.of(new Link(Values.literal(label), href)), style, "");
+    }
+    return new Cell(List.of(values.of(node)), style, "");
+  }
+
+  private Grid statements(
+      DatasetGraph dataset, String caption, Answer.Statements answer, int most) {
+    List<Quad> quads = taken(answer.quads(), most);
+    Set<Node> nodes = new HashSet<>();
+    quads.forEach(quad -> nodes.addAll(List.of(quad.getSubject(), quad.getObject())));
+    Values values = values(dataset, nodes);
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Quad quad : quads) {
+      Node property = quad.getPredicate();
+      cells.add(
+          List.of(
+              Cell.of(values.of(quad.getSubject())),
+              Cell.of(new Link(vocabulary.label(property.getURI()), links.href(property.getURI()))),
+              Cell.of(values.of(quad.getObject()))));
+    }
+    List<Grid.Column> columns =
+        List.of(
+            new Grid.Column("subject", "", Cell.Style.TEXT),
+            new Grid.Column("property", "", Cell.Style.TEXT),
+            new Grid.Column("object", "", Cell.Style.TEXT));
+    return new Grid(caption, columns, cells, more(answer.quads(), most));
+  }
+
+  private Values values(DatasetGraph dataset, Set<Node> unnamed) {
+    return new Values(links, Describer.labels(dataset, unnamed), vocabulary);
+  }
+
+  /** The IRIs that come without a label. */
+  private static Set<Node> nodes(List<Column> columns, List<Binding> rows) {
+    Set<Node> nodes = new HashSet<>();
+    for (Binding row : rows) {
+      for (Column column : columns) {
+        Node node = row.get(column.name());
+        if (node != null && node.isURI() && row.get(column.labelName()) == null) {
+          nodes.add(node);
+        }
+      }
+    }
+    return nodes;
+  }
+
+  /** Whether a column only names the things of another one. */
+  static boolean isLabelOfAnother(Column column, List<Column> all) {
+    return all.stream().anyMatch(other -> other.labelName().equals(column.name()));
+  }
+
+  private static Cell.Style style(Column column, List<Binding> rows) {
+    List<Node> values =
+        rows.stream().map(row -> row.get(column.name())).filter(n -> n != null).toList();
+    boolean labelled = rows.stream().anyMatch(row -> row.get(column.labelName()) != null);
+    if (EVIDENCE.contains(column.name()) && !labelled && values.stream().allMatch(Node::isURI)) {
+      return Cell.Style.EVIDENCE;
+    }
+    return values.stream().allMatch(Values::isNumber) ? Cell.Style.NUMBER : Cell.Style.TEXT;
+  }
+
+  /** {@code sourceKind} becomes {@code source kind}. */
+  static String heading(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> List<T> taken(Iterator<T> from, int most) {
+    List<T> taken = new ArrayList<>();
+    while (taken.size() < most && from.hasNext()) {
+      taken.add(from.next());
+    }
+    return taken;
+  }
+
+  private static String more(Iterator<?> rest, int most) {
+    return rest.hasNext() ? "The first " + most + " rows. All of them are in the downloads." : "";
+  }
+}

@@ -1,0 +1,83 @@
+package org.hemograph.serve.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.ParameterType;
+import org.hemograph.rdf.HGC;
+import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.pages.QueryPage.Option;
+import org.hemograph.store.EvidenceStore;
+
+/**
+ * What a form offers for a parameter: all codes of a scheme, all things of a class where they are
+ * few. Read once a revision. Safe for many threads.
+ */
+public final class Choices {
+  /** Longer lists are for the search page. */
+  private static final int FEW = 250;
+
+  private static final Asked CODES =
+      Asked.query(
+          "SELECT ?code ?label { ?code skos:inScheme ?scheme ; rdfs:label ?label } ORDER BY ?code");
+  private static final Asked THINGS =
+      Asked.query(
+          "SELECT DISTINCT ?label { ?thing a ?class ; rdfs:label ?label } ORDER BY LCASE(STR(?label))"
+              + " LIMIT "
+              + (FEW + 1));
+
+  private record Known(long revision, List<Option> options) {}
+
+  private final EvidenceStore store;
+  private final Map<ParameterType, Known> known = new ConcurrentHashMap<>();
+
+  public Choices(EvidenceStore store) {
+    this.store = store;
+  }
+
+  /** The choices for a type; empty where there are none or too many. */
+  public List<Option> of(ParameterType type) {
+    long revision = store.revision();
+    Known options = known.get(type);
+    if (options == null || options.revision() != revision) {
+      options = new Known(revision, store.read(dataset -> read(dataset, type)));
+      known.put(type, options);
+    }
+    return options.options();
+  }
+
+  private static List<Option> read(DatasetGraph dataset, ParameterType type) {
+    if (type instanceof ParameterType.Code code) {
+      return codes(dataset, code.scheme());
+    }
+    if (type instanceof ParameterType.YesOrNo) {
+      return List.of(new Option("true", "yes"), new Option("false", "no"));
+    }
+    return type instanceof ParameterType.Thing thing ? things(dataset, thing) : List.of();
+  }
+
+  private static List<Option> codes(DatasetGraph dataset, String scheme) {
+    List<Option> options = new ArrayList<>();
+    for (Binding row :
+        CODES.rows(dataset, Map.of("scheme", NodeFactory.createURI(HGC.NS + scheme)))) {
+      String local = row.get("code").getURI().substring(HGC.NS.length());
+      String bare = local.startsWith(scheme + "-") ? local.substring(scheme.length() + 1) : local;
+      options.add(new Option(bare, row.get("label").getLiteralLexicalForm()));
+    }
+    return options;
+  }
+
+  private static List<Option> things(DatasetGraph dataset, ParameterType.Thing type) {
+    List<Option> options = new ArrayList<>();
+    for (String iri : type.classes()) {
+      for (Binding row : THINGS.rows(dataset, Map.of("class", NodeFactory.createURI(iri)))) {
+        options.add(new Option(row.get("label").getLiteralLexicalForm(), ""));
+      }
+    }
+    return options.size() > FEW ? List.of() : options;
+  }
+}

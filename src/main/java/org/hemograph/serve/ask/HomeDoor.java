@@ -1,0 +1,121 @@
+package org.hemograph.serve.ask;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.rdf.HG;
+import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.pages.Frame;
+import org.hemograph.serve.pages.HomePage;
+import org.hemograph.serve.pages.HomePage.Count;
+import org.hemograph.serve.pages.HomePage.Question;
+import org.hemograph.serve.pages.Pages;
+
+/** {@code /}: what is in here, the landscape at a glance, and ways in. */
+public final class HomeDoor implements Door {
+  private static final Asked COUNTS =
+      Asked.query(
+          """
+          SELECT ?type (COUNT(DISTINCT ?x) AS ?many) {
+            ?x a ?type FILTER(!STRENDS(STR(?x), "/drug/placebo"))
+          } GROUP BY ?type
+          """);
+
+  /** What the front page counts; the other kinds are inside of these. */
+  private static final Map<String, String> COUNTED =
+      Map.of(
+          HG.ClinicalTrial, "/queries/studies",
+          HG.Drug, "/queries/drugs-in-class?class=itp-therapy",
+          HG.DrugClass, "/queries/drug-classes",
+          HG.Mechanism, "/queries/multi-mechanism-drugs",
+          HG.Publication, "/queries/publications",
+          HG.Claim, "/queries/claims",
+          HG.Person, "/queries/people",
+          HG.Condition, "/page/condition/MONDO_0008558");
+
+  private static final Set<String> RESULTS =
+      Set.of(
+          HG.OutcomeResult, HG.BaselineResult, HG.FlowResult, HG.AdverseEventResult, HG.Comparison);
+
+  /** A question needs the query of its first word's place; it is shown where that exists. */
+  private record Example(String text, String query, String parameters) {}
+
+  private static final List<Example> EXAMPLES =
+      List.of(
+          new Example(
+              "Which classes compete with ianalumab?", "competing-classes", "drug=ianalumab"),
+          new Example("What did VAYHIT2 find?", "study-results", "study=VAYHIT2"),
+          new Example("Which arms and doses did VAYHIT2 have?", "study-arms", "study=VAYHIT2"),
+          new Example("How does ianalumab work?", "drug-mechanism-path", "drug=ianalumab"),
+          new Example("Which drugs act through ADCC?", "drugs-by-mechanism", "mechanism=ADCC"),
+          new Example("Which studies recruit now?", "recruiting-studies", ""),
+          new Example("What are the limitations, and who says so?", "claims", "type=limitation"),
+          new Example("Where do sources disagree?", "disagreements", ""),
+          new Example("Which results could not be estimated?", "not-estimable", ""),
+          new Example("Which drugs combine two mechanisms?", "multi-mechanism-drugs", ""));
+
+  private final Questions questions;
+  private final LandscapeChart chart;
+
+  public HomeDoor(Questions questions) {
+    this.questions = questions;
+    this.chart = new LandscapeChart(questions);
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    String tag = questions.validators().tag(exchange, questions.revision(), "text/html");
+    if (exchange.unchanged(tag)) {
+      return;
+    }
+    Frame frame = Frame.of("The ITP therapy landscape", "home", questions.revision());
+    HomePage page =
+        new HomePage(frame, questions.store().read(this::counts), chart.draw(), examples());
+    exchange.send(200, Pages.MEDIA_TYPE, questions.pages().home(page));
+  }
+
+  private List<Count> counts(DatasetGraph dataset) {
+    Map<String, Integer> many = new HashMap<>();
+    for (Binding row : COUNTS.rows(dataset, Map.of())) {
+      if (row.get("type").isURI()) {
+        many.put(row.get("type").getURI(), ((Number) row.get("many").getLiteralValue()).intValue());
+      }
+    }
+    List<Count> counts = new ArrayList<>();
+    for (Kind kind : Kind.known()) {
+      int number = many.getOrDefault(kind.type(), 0);
+      if (number > 0 && COUNTED.containsKey(kind.type())) {
+        counts.add(new Count(kind.plural(), number + "", COUNTED.getOrDefault(kind.type(), "/")));
+      }
+    }
+    int results = RESULTS.stream().mapToInt(type -> many.getOrDefault(type, 0)).sum();
+    if (results > 0) {
+      counts.add(
+          Math.min(1, counts.size()), new Count("results", results + "", "/queries/study-results"));
+    }
+    return counts;
+  }
+
+  private List<Question> examples() {
+    SortedSet<String> names = questions.catalogue().names();
+    return EXAMPLES.stream()
+        .filter(example -> names.contains(example.query()))
+        .map(
+            example ->
+                new Question(
+                    example.text(),
+                    QueryDoor.PREFIX
+                        + example.query()
+                        + (example.parameters().isEmpty() ? "" : "?" + example.parameters())))
+        .toList();
+  }
+}

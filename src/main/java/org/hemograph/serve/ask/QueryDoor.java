@@ -1,0 +1,120 @@
+package org.hemograph.serve.ask;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.query.CuratedQuery;
+import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.Exchange;
+import org.hemograph.write.Accept;
+import org.hemograph.write.AnswerWriter;
+import org.hemograph.write.Format;
+
+/**
+ * {@code /queries/{name}}: one curated query, as a page with its form, or as data in the format
+ * that the address's ending, {@code ?format=} or the Accept header asks for.
+ */
+public final class QueryDoor implements Door {
+  static final String PREFIX = "/queries/";
+
+  private final Questions questions;
+  private final AnswerWriter writer;
+
+  public QueryDoor(Questions questions, AnswerWriter writer) {
+    this.questions = questions;
+    this.writer = writer;
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of("GET", "HEAD", "POST");
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    exchange.header("Vary", "Accept");
+    Asked asked = asked(exchange.pathAfter(PREFIX));
+    CuratedQuery query = questions.catalogue().get(asked.name());
+    Map<String, List<String>> given = exchange.parameters().without(List.of("format"));
+    List<Format> offered = new ArrayList<>(List.of(Format.HTML));
+    offered.addAll(Format.writtenFor(query.kind()));
+    Format format = format(exchange, asked.suffix(), offered);
+    boolean get = !exchange.method().equals("POST");
+    String tag = questions.validators().tag(exchange, questions.revision(), format.mediaType());
+    if (get && exchange.unchanged(tag)) {
+      return;
+    }
+    QueryAddress address = new QueryAddress(query.name(), given);
+    if (address.fitsAHeader()) {
+      offered.stream()
+          .filter(other -> other != format)
+          .forEach(other -> exchange.addHeader("Link", address.alternate(other)));
+    }
+    if (format == Format.HTML) {
+      new QueryPages(questions).send(exchange, query, given);
+    } else {
+      send(exchange, query, given, format);
+    }
+  }
+
+  private void send(
+      Exchange exchange, CuratedQuery query, Map<String, List<String>> given, Format format)
+      throws IOException {
+    questions
+        .runner()
+        .run(
+            query,
+            given,
+            (bound, answer) -> {
+              exchange.header(
+                  "Content-Disposition",
+                  "inline; filename=\"" + query.name() + "." + format.suffix() + "\"");
+              writer.write(answer, format, exchange.begin(200, format.contentType()));
+              return true;
+            });
+  }
+
+  /** A name, and the ending that asks for a format. */
+  private record Asked(String name, Optional<String> suffix) {}
+
+  private static Asked asked(String rest) {
+    int dot = rest.lastIndexOf('.');
+    if (dot > 0) {
+      return new Asked(rest.substring(0, dot), Optional.of(rest.substring(dot + 1)));
+    }
+    return new Asked(rest, Optional.empty());
+  }
+
+  static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
+      throws IOException {
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
+    if (named.isPresent()) {
+      return Format.of(named.get(), offered);
+    }
+    String accept = exchange.requestHeader("Accept");
+    return Accept.parse(accept)
+        .best(accept.contains("text/html") ? offered : forPrograms(offered))
+        .orElseThrow(
+            () ->
+                new HemographException(
+                    Fault.UNKNOWN_FORMAT,
+                    "This answer can be had as "
+                        + String.join(", ", offered.stream().map(Format::mediaType).toList())
+                        + "."));
+  }
+
+  /** Who takes anything without naming HTML is a program, and JSON suits it best. */
+  private static List<Format> forPrograms(List<Format> offered) {
+    List<Format> order = new ArrayList<>(offered);
+    order.remove(Format.HTML);
+    if (order.remove(Format.JSON)) {
+      order.add(0, Format.JSON);
+    }
+    order.add(Format.HTML);
+    return order;
+  }
+}

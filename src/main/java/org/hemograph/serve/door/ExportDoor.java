@@ -1,0 +1,23 @@
+package org.hemograph.serve.door;
+
+import java.io.IOException;
+import java.util.Map;
+import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.Exchange;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.Exporter;
+
+/** {@code GET /$/door/export?format=}: the whole store, for {@code hemograph export}. */
+public final class ExportDoor implements Door {
+  private final EvidenceStore store;
+
+  public ExportDoor(EvidenceStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    String format = exchange.parameters().first("format").orElse("nquads");
+    new Exporter(store, Map.of()).export(format, exchange.begin(200, "application/octet-stream"));
+  }
+}

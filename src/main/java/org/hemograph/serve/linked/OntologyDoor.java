@@ -1,0 +1,146 @@
+package org.hemograph.serve.linked;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.rdf.HG;
+import org.hemograph.rdf.HGC;
+import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.pages.Frame;
+import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.pages.TermsPage;
+import org.hemograph.serve.pages.TermsPage.Group;
+import org.hemograph.serve.pages.TermsPage.Term;
+
+/** {@code /ontology}: every class, property and code list, as a page or as the RDF itself. */
+public final class OntologyDoor implements Door {
+  private static final Asked TERMS =
+      Asked.query(
+          """
+          SELECT ?term ?kind ?label ?comment {
+            VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty rdf:Property
+              owl:AnnotationProperty skos:ConceptScheme }
+            ?term a ?kind ; rdfs:label ?label
+            OPTIONAL { ?term rdfs:comment ?comment }
+          } ORDER BY LCASE(STR(?term))
+          """);
+  private static final Asked MEMBERS =
+      Asked.query(
+          """
+          SELECT ?term (GROUP_CONCAT(?label; separator=", ") AS ?labels) {
+            { SELECT ?term ?label { ?code skos:inScheme ?term ; rdfs:label ?label } ORDER BY ?code }
+          } GROUP BY ?term
+          """);
+  private static final Asked USES =
+      Asked.query("SELECT ?term (COUNT(*) AS ?uses) { ?x a ?term } GROUP BY ?term");
+  private static final Asked VERSION =
+      Asked.query("SELECT ?version { ?o a owl:Ontology ; owl:versionInfo ?version } LIMIT 1");
+
+  private final LinkedData data;
+
+  public OntologyDoor(LinkedData data) {
+    this.data = data;
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    String rest = exchange.pathAfter("/ontology");
+    Optional<ThingPath> path = ThingPath.parse("ontology" + rest);
+    if (path.isEmpty() || !path.get().key().equals("ontology")) {
+      data.problems().write(exchange, data.nothing("ontology" + rest));
+      return;
+    }
+    exchange.header("Vary", "Accept");
+    Optional<RdfSyntax> syntax = RdfSyntax.of(IdDoor.wanted(exchange, path.get()));
+    String mediaType = syntax.map(s -> s.format().mediaType()).orElse("text/html");
+    if (exchange.unchanged(data.validators().tag(exchange, data.revision(), mediaType))) {
+      return;
+    }
+    if (syntax.isPresent()) {
+      new RdfAnswers(data.jsonLd()).send(exchange, graph(), syntax.get(), "hemograph");
+    } else {
+      exchange.send(200, Pages.MEDIA_TYPE, data.pages().terms(data.store().read(this::page)));
+    }
+  }
+
+  private Graph graph() {
+    Node name = NodeFactory.createURI(data.namespaces().graph("ontology"));
+    return data.store()
+        .read(
+            dataset -> {
+              Graph copy = RdfView.empty();
+              GraphUtil.addInto(copy, dataset.getGraph(name));
+              return copy;
+            });
+  }
+
+  private TermsPage page(DatasetGraph dataset) {
+    Map<String, String> members = column(MEMBERS.rows(dataset, Map.of()), "labels");
+    Map<String, String> uses = column(USES.rows(dataset, Map.of()), "uses");
+    Map<String, Map<String, Term>> groups = new LinkedHashMap<>();
+    for (String title : List.of("Classes", "Properties", "Code lists")) {
+      groups.put(title, new LinkedHashMap<>());
+    }
+    for (Binding row : TERMS.rows(dataset, Map.of())) {
+      String iri = row.get("term").isURI() ? row.get("term").getURI() : "";
+      String kind = row.get("kind").getURI();
+      boolean list = iri.startsWith(HGC.NS);
+      if (iri.startsWith(HG.NS) || list) {
+        String title = list ? "Code lists" : kind.endsWith("Class") ? "Classes" : "Properties";
+        String comment =
+            row.get("comment") == null ? "" : row.get("comment").getLiteralLexicalForm();
+        String local = iri.substring((list ? HGC.NS : HG.NS).length());
+        groups
+            .getOrDefault(title, new HashMap<>())
+            .putIfAbsent(
+                iri,
+                new Term(
+                    local,
+                    (list ? "hgc:" : "hg:") + local,
+                    row.get("label").getLiteralLexicalForm(),
+                    list ? members.getOrDefault(iri, comment) : comment,
+                    list ? "" : uses.getOrDefault(iri, ""),
+                    list ? "/code/" + local : ""));
+      }
+    }
+    List<Group> shown = new ArrayList<>();
+    groups.forEach(
+        (title, terms) -> {
+          if (!terms.isEmpty()) {
+            String anchor = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+            shown.add(new Group(title, anchor, List.copyOf(terms.values())));
+          }
+        });
+    String version =
+        VERSION.rows(dataset, Map.of()).stream()
+            .findFirst()
+            .map(row -> row.get("version").getLiteralLexicalForm())
+            .orElse("");
+    Frame frame =
+        Frame.of("Ontology", "ontology", data.revision()).with(RdfSyntax.alternates("/ontology"));
+    return new TermsPage(frame, version, shown);
+  }
+
+  private static Map<String, String> column(List<Binding> rows, String name) {
+    Map<String, String> values = new HashMap<>();
+    for (Binding row : rows) {
+      if (row.get("term") != null && row.get("term").isURI()) {
+        values.put(row.get("term").getURI(), row.get(name).getLiteralLexicalForm());
+      }
+    }
+    return values;
+  }
+}

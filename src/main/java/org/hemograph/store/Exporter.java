@@ -1,0 +1,128 @@
+package org.hemograph.store;
+
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.rdf.Namespaces;
+
+/**
+ * Everything leaves as one RDF document, except the store's own revision. What is imported again
+ * from {@code nquads} or {@code trig} is the same; formats without named graphs merge them.
+ */
+public final class Exporter {
+  private static final Map<String, RDFFormat> FORMATS = formats();
+
+  private final EvidenceStore store;
+  private final Node meta;
+  private final Map<String, String> prefixes;
+
+  /**
+   * @param prefixes by which IRIs are shortened, where the format can
+   */
+  public Exporter(EvidenceStore store, Map<String, String> prefixes) {
+    this.store = store;
+    this.meta = new Revision(Namespaces.DEFAULT).graph();
+    this.prefixes = Map.copyOf(prefixes);
+  }
+
+  /**
+   * Writes one revision, and leaves the stream open. Needs no memory for it, except with {@code
+   * jsonld} and {@code rdfxml}.
+   *
+   * @param format {@code nquads}, {@code trig}, {@code ntriples}, {@code turtle}, {@code jsonld} or
+   *     {@code rdfxml}
+   * @throws HemographException (UNKNOWN_FORMAT) if it is none of these
+   */
+  public void export(String format, OutputStream out) {
+    RDFFormat syntax = FORMATS.get(format);
+    if (syntax == null) {
+      throw new HemographException(
+          Fault.UNKNOWN_FORMAT,
+          "An export cannot be "
+              + format
+              + ". There are: "
+              + String.join(", ", FORMATS.keySet())
+              + ".");
+    }
+    store.read(
+        dataset -> {
+          if (syntax.equals(RDFFormat.JSONLD) || syntax.equals(RDFFormat.RDFXML)) {
+            whole(dataset, syntax, out);
+          } else {
+            stream(dataset, syntax, out);
+          }
+          return syntax;
+        });
+  }
+
+  private void stream(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {
+    StreamRDF target = StreamRDFWriter.getWriterStream(out, syntax);
+    target.start();
+    if (!syntax.equals(RDFFormat.NQUADS) && !syntax.equals(RDFFormat.NTRIPLES)) {
+      prefixes.forEach(target::prefix);
+    }
+    if (holdsGraphs(syntax)) {
+      quads(dataset).forEachRemaining(target::quad);
+    } else {
+      triples(dataset).forEachRemaining(target::triple);
+    }
+    target.finish();
+  }
+
+  private void whole(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {
+    DatasetGraph copy = DatasetGraphFactory.create();
+    PrefixMap named = copy.prefixes();
+    prefixes.forEach(named::add);
+    if (holdsGraphs(syntax)) {
+      quads(dataset).forEachRemaining(copy::add);
+      RDFWriter.source(copy).format(syntax).output(out);
+    } else {
+      var merged = copy.getDefaultGraph();
+      prefixes.forEach(merged.getPrefixMapping()::setNsPrefix);
+      triples(dataset).forEachRemaining(merged::add);
+      RDFWriter.source(merged).format(syntax).output(out);
+    }
+  }
+
+  private static boolean holdsGraphs(RDFFormat syntax) {
+    return syntax.equals(RDFFormat.NQUADS)
+        || syntax.equals(RDFFormat.TRIG_BLOCKS)
+        || syntax.equals(RDFFormat.JSONLD);
+  }
+
+  private Iterator<Quad> quads(DatasetGraph dataset) {
+    return Iter.filter(dataset.find(), quad -> !quad.getGraph().equals(meta));
+  }
+
+  private Iterator<Triple> triples(DatasetGraph dataset) {
+    Iterator<Quad> union = dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY);
+    Iterator<Quad> own = dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
+    Iterator<Quad> both = Iter.concat(union, own);
+    return Iter.map(Iter.filter(both, q -> !q.getSubject().equals(meta)), Quad::asTriple);
+  }
+
+  private static Map<String, RDFFormat> formats() {
+    Map<String, RDFFormat> formats = new LinkedHashMap<>();
+    formats.put("nquads", RDFFormat.NQUADS);
+    formats.put("trig", RDFFormat.TRIG_BLOCKS);
+    formats.put("ntriples", RDFFormat.NTRIPLES);
+    formats.put("turtle", RDFFormat.TURTLE_BLOCKS);
+    formats.put("jsonld", RDFFormat.JSONLD);
+    formats.put("rdfxml", RDFFormat.RDFXML);
+    return formats;
+  }
+}

@@ -1,0 +1,163 @@
+package org.hemograph.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextIndexTest {
+  private static final String GRAPH = "https://w3id.org/hemograph/graph/curated/drugs";
+
+  @TempDir Path dir;
+
+  @Test
+  void labelsAreFoundThroughTheUnion() {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab", "rituximab")));
+      assertEquals(List.of("ianalumab"), search(store, "ianalumab"));
+    }
+  }
+
+  @Test
+  void aDeletedLabelIsNotFound() {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab", "rituximab")));
+      store.replace(List.of(drugs("rituximab")));
+      assertEquals(List.of(), search(store, "ianalumab"));
+    }
+  }
+
+  @Test
+  void theIndexIsNotOpenedToReadTheDatabase() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab")));
+    }
+    delete(dir.resolve("text"));
+    try (EvidenceStore store = open()) {
+      assertEquals(1, store.revision());
+      assertFalse(Files.exists(dir.resolve("text/segments_1")));
+    }
+  }
+
+  @Test
+  void aLostIndexIsRebuiltWhenItIsAsked() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab", "rituximab")));
+    }
+    delete(dir.resolve("text"));
+    try (EvidenceStore store = open()) {
+      assertEquals(List.of("ianalumab"), search(store, "ianalumab"));
+      assertEquals(1, store.revision());
+    }
+  }
+
+  @Test
+  void anIndexOfAnEarlierRevisionIsRebuiltBeforeTheNextWrite() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab")));
+    }
+    Path text = dir.resolve("text");
+    Path old = dir.resolve("old");
+    copy(text, old);
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("rituximab")));
+    }
+    delete(text);
+    copy(old, text);
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("rituximab", "efgartigimod")));
+      assertEquals(List.of(), search(store, "ianalumab"));
+      assertEquals(List.of("rituximab"), search(store, "rituximab"));
+      assertEquals(List.of("efgartigimod"), search(store, "efgartigimod"));
+    }
+  }
+
+  @Test
+  void aDamagedIndexIsMadeAnew() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab")));
+    }
+    try (Stream<Path> files = Files.list(dir.resolve("text"))) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, "not an index");
+      }
+    }
+    try (EvidenceStore store = open()) {
+      assertEquals(List.of("ianalumab"), search(store, "ianalumab"));
+    }
+  }
+
+  @Test
+  void anAbortedWriteIsNotFound() {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("rituximab")));
+      store.dataset().begin(org.apache.jena.query.ReadWrite.WRITE);
+      GraphReplacement more = drugs("ianalumab");
+      store.dataset().addGraph(more.name(), more.content());
+      store.dataset().abort();
+      store.dataset().end();
+      assertEquals(List.of(), search(store, "ianalumab"));
+      assertEquals(List.of("rituximab"), search(store, "rituximab"));
+      assertTrue(store.revision() == 1);
+    }
+  }
+
+  private EvidenceStore open() {
+    return EvidenceStore.open(new Home(dir));
+  }
+
+  private static GraphReplacement drugs(String... names) {
+    StringBuilder turtle = new StringBuilder();
+    for (String name : names) {
+      turtle.append(":").append(name).append(" rdfs:label '").append(name).append("'@en . ");
+    }
+    return EvidenceStoreTest.graph(GRAPH, turtle.toString());
+  }
+
+  private static List<String> search(EvidenceStore store, String text) {
+    String query =
+        "PREFIX text: <http://jena.apache.org/text#>"
+            + " SELECT DISTINCT ?l { (?s ?score ?l) text:query '"
+            + text
+            + "' . ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l }";
+    return store.read(
+        dataset -> {
+          List<String> labels = new ArrayList<>();
+          try (QueryExecution execution =
+              QueryExecution.dataset(DatasetFactory.wrap(dataset)).query(query).build()) {
+            execution
+                .execSelect()
+                .forEachRemaining(row -> labels.add(row.getLiteral("l").getLexicalForm()));
+          }
+          return labels;
+        });
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+}
