@@ -78,7 +78,8 @@ final class LandscapeRowsTest {
   })
   void factsOfVayhit2(String fact, String value) {
     BASE.ask("study-facts", "study", "VAYHIT2")
-        .mustHave("fact", fact, "value", value, "source", "source/seed", "verification", "verified");
+        .mustHave(
+            "fact", fact, "value", value, "source", "source/seed", "verification", "verified");
   }
 
   @Test
@@ -86,6 +87,8 @@ final class LandscapeRowsTest {
     Rows rows = BASE.ask("drug-facts", "drug", "prednisone");
     assertEquals(List.of("generic"), rows.where("fact", "developer").column("value"));
     rows.mustHave("fact", "ATC code", "value", "H02AB07", "source", "");
+    BASE.ask("study-facts", "study", "LUNA4")
+        .mustHave("fact", "line of treatment", "value", "earlier lines", "thing", "");
   }
 
   @Test
@@ -170,8 +173,7 @@ final class LandscapeRowsTest {
         List.of(
             BASE.ask("competing-classes", "drug", "ianalumab"),
             BASE.ask("competing-classes", "class", "BAFF-R antagonist"))) {
-      rows.mustHave(
-          "competitorLabel", competitor, "relation", relation, "namedInArticle", "yes");
+      rows.mustHave("competitorLabel", competitor, "relation", relation, "namedInArticle", "yes");
     }
   }
 
@@ -204,8 +206,7 @@ final class LandscapeRowsTest {
     "CM336, drug-class/cart-bcma"
   })
   void whatContainsSharesATargetOrIsNotInPlayDoesNotCompete(String drug, String other) {
-    assertFalse(
-        BASE.ask("competing-classes", "drug", drug).column("competitor").contains(other));
+    assertFalse(BASE.ask("competing-classes", "drug", drug).column("competitor").contains(other));
   }
 
   @Test
