@@ -78,7 +78,8 @@ final class LandscapeRowsTest {
   })
   void factsOfVayhit2(String fact, String value) {
     BASE.ask("study-facts", "study", "VAYHIT2")
-        .mustHave("fact", fact, "value", value, "source", "source/seed", "verification", "verified");
+        .mustHave(
+            "fact", fact, "value", value, "source", "source/seed", "verification", "verified");
   }
 
   @Test
@@ -170,8 +171,7 @@ final class LandscapeRowsTest {
         List.of(
             BASE.ask("competing-classes", "drug", "ianalumab"),
             BASE.ask("competing-classes", "class", "BAFF-R antagonist"))) {
-      rows.mustHave(
-          "competitorLabel", competitor, "relation", relation, "namedInArticle", "yes");
+      rows.mustHave("competitorLabel", competitor, "relation", relation, "namedInArticle", "yes");
     }
   }
 
@@ -204,8 +204,7 @@ final class LandscapeRowsTest {
     "CM336, drug-class/cart-bcma"
   })
   void whatContainsSharesATargetOrIsNotInPlayDoesNotCompete(String drug, String other) {
-    assertFalse(
-        BASE.ask("competing-classes", "drug", drug).column("competitor").contains(other));
+    assertFalse(BASE.ask("competing-classes", "drug", drug).column("competitor").contains(other));
   }
 
   @Test

@@ -91,7 +91,8 @@ final class MechanismRowsTest {
     rows.mustHave("origin", "link", "sourcePath", "drug_mechanisms/dm-002");
     rows.mustHave(
         "origin", "document",
-        "claimText", "Ianalumab strengthens B-cell depletion through antibody-dependent cytotoxicity.",
+        "claimText",
+            "Ianalumab strengthens B-cell depletion through antibody-dependent cytotoxicity.",
         "by", "Hanny Al-Samkari",
         "evidence", "span/f29b2726ffa8-1339-1418",
         "source", "source/seed");
@@ -102,7 +103,8 @@ final class MechanismRowsTest {
   void publicationsAreFoundByStudyDrugAndRole() {
     assertEquals(55, BASE.ask("publications").size());
     assertEquals(
-        List.of("publication/pmid-41363800", "publication/abstract-ash-67-lba-2", "publication/seed"),
+        List.of(
+            "publication/pmid-41363800", "publication/abstract-ash-67-lba-2", "publication/seed"),
         BASE.ask("publications", "study", "VAYHIT2").column("publication"));
     Rows rows = BASE.ask("publications", "drug", "rilzabrutinib", "role", "protocol");
     assertEquals(List.of("publication/abstract-ash-67-4827"), rows.column("publication"));
@@ -113,8 +115,7 @@ final class MechanismRowsTest {
   @Test
   void aMeetingHasItsAbstractsByNumber() {
     Rows rows = BASE.ask("meeting-abstracts", "meeting", "ASH 2025");
-    assertEquals(
-        List.of("843", "884", "3049", "4827", "LBA-2"), rows.column("abstractNumber"));
+    assertEquals(List.of("843", "884", "3049", "4827", "LBA-2"), rows.column("abstractNumber"));
     rows.mustHave(
         "abstractNumber", "LBA-2",
         "presenterLabel", "Hanny Al-Samkari",
