@@ -146,6 +146,8 @@ final class ProvenanceRowsTest {
         "statementLabel",
         "13.0 months: median TTF, 9 mg/kg");
     rows.mustHave("start", "2758", "statementType", "outcome result");
+    // The study is named more than once; the first place counts.
+    rows.mustHave("statement", "study/NCT05653219", "start", "774");
   }
 
   @Test
