@@ -199,6 +199,7 @@ final class LandscapeRowsTest {
   @CsvSource({
     "ianalumab, drug-class/anti-baffr",
     "ianalumab, drug-class/baff-april",
+    "azathioprine, drug-class/purine-analogue",
     "ianalumab, drug-class/itp-therapy",
     "ianalumab, drug-class/splenectomy",
     "ianalumab, drug-class/anti-cd19",

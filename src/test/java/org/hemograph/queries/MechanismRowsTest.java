@@ -106,6 +106,9 @@ final class MechanismRowsTest {
         List.of(
             "publication/pmid-41363800", "publication/abstract-ash-67-lba-2", "publication/seed"),
         BASE.ask("publications", "study", "VAYHIT2").column("publication"));
+    List<String> years =
+        BASE.ask("publications", "role", "primary-results", "drug", "rituximab").column("year");
+    assertEquals(List.of("2022", "2015", "2013", "2008"), years);
     Rows rows = BASE.ask("publications", "drug", "rilzabrutinib", "role", "protocol");
     assertEquals(List.of("publication/abstract-ash-67-4827"), rows.column("publication"));
     BASE.ask("publications")
