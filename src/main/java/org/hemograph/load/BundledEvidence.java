@@ -64,11 +64,20 @@ final class BundledEvidence implements AutoCloseable {
     List<Path> all = new ArrayList<>(ontology());
     all.addAll(files(root.resolve(ONTOLOGY.substring(1)).resolve("shapes"), ".ttl"));
     all.addAll(tables());
+    return digest(all);
+  }
+
+  /** Over the ontology alone. */
+  String ontologyDigest() {
+    return digest(ontology());
+  }
+
+  private static String digest(List<Path> files) {
     MessageDigest digest = Digests.sha256();
     String version = SourceHeader.toolVersion() + " " + SourceHeader.SCHEMA_VERSION;
     digest.update(version.getBytes(StandardCharsets.UTF_8));
     try {
-      for (Path file : all) {
+      for (Path file : files) {
         digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         Digests.update(digest, file);
       }

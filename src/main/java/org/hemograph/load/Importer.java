@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.model.HemographException;
@@ -69,14 +71,10 @@ public final class Importer {
   public ImportReport importBundled() {
     try (BundledEvidence bundled = BundledEvidence.open()) {
       String digest = bundled.digest();
-      var name = NodeFactory.createURI(namespaces.graph(ONTOLOGY));
-      boolean known =
-          store.read(
-              dataset ->
-                  new StoredGraph(dataset, name).digest().filter(digest::equals).isPresent());
-      return known
+      return storedOntology().filter(digest::equals).isPresent()
           ? new ImportReport(List.of(), store.revision())
-          : importBundled(bundled, new GraphReplacement(name, ontology(bundled, digest)));
+          : importBundled(
+              bundled, new GraphReplacement(ontologyGraph(), ontology(bundled, digest)));
     }
   }
 
@@ -92,6 +90,30 @@ public final class Importer {
     return new ImportReport(reports, store.revision());
   }
 
+  /**
+   * The ontology, where the store lacks this program's: evidence without it would have codes
+   * without names. Its graph's digest is that of the ontology alone here; only {@link
+   * #importBundled} knows the tables to be in as well.
+   */
+  private Optional<GraphReplacement> missingOntology() {
+    try (BundledEvidence bundled = BundledEvidence.open()) {
+      String digest = bundled.ontologyDigest();
+      return storedOntology()
+              .filter(d -> d.equals(digest) || d.equals(bundled.digest()))
+              .isPresent()
+          ? Optional.empty()
+          : Optional.of(new GraphReplacement(ontologyGraph(), ontology(bundled, digest)));
+    }
+  }
+
+  private Node ontologyGraph() {
+    return NodeFactory.createURI(namespaces.graph(ONTOLOGY));
+  }
+
+  private Optional<String> storedOntology() {
+    return store.read(dataset -> new StoredGraph(dataset, ontologyGraph()).digest());
+  }
+
   private Graph ontology(BundledEvidence bundled, String digest) {
     Graph content = GraphFactory.createDefaultGraph();
     BlankNodes blanks = new BlankNodes(namespaces, ONTOLOGY);
@@ -99,7 +121,7 @@ public final class Importer {
       RdfReader.of(file, RdfSyntax.TURTLE)
           .read(
               JenaSink.into(
-                  NodeFactory.createURI(namespaces.graph(ONTOLOGY)),
+                  ontologyGraph(),
                   (g, s, p, o) -> content.add(blanks.named(s), p, blanks.named(o))),
               problem -> {
                 throw new IllegalStateException("The bundled ontology is odd: " + problem);
@@ -111,8 +133,12 @@ public final class Importer {
   }
 
   private void write(List<GraphReplacement> replacements, ImportOptions options) {
-    if (!options.checkOnly() && !replacements.isEmpty()) {
-      store.replace(replacements);
+    if (options.checkOnly() || replacements.isEmpty()) {
+      return;
     }
+    List<GraphReplacement> together = new ArrayList<>();
+    missingOntology().ifPresent(together::add); // first, so that a file's own version of it wins
+    together.addAll(replacements);
+    store.replace(together);
   }
 }

@@ -72,7 +72,10 @@ final class TextIndexOnDemand implements TextIndex {
 
   @Override
   public void rollback() {
-    index().rollback();
+    TextIndexLucene index = opened;
+    if (index != null) {
+      index.rollback();
+    }
   }
 
   @Override

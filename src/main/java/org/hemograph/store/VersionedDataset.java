@@ -200,8 +200,13 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     changes.publish();
   }
 
+  /** A reader only ends: jena-text would roll its index back, beneath a writer at work. */
   @Override
   public void abort() {
+    if (isInTransaction() && !isWriting()) {
+      super.end();
+      return;
+    }
     ChangeSet changes = takePending();
     super.abort();
     if (changes != null) {

@@ -170,6 +170,39 @@ class EvidenceStoreTest {
   }
 
   @Test
+  void aReaderThatFailsDoesNotDisturbAWriter() throws InterruptedException {
+    try (EvidenceStore store = open()) {
+      store.dataset().begin(org.apache.jena.query.ReadWrite.WRITE);
+      GraphReplacement drug = graph(G1, ":a rdfs:label 'ianalumab'@en .");
+      store.dataset().addGraph(drug.name(), drug.content());
+      Thread reader =
+          new Thread(
+              () ->
+                  assertThrows(
+                      IllegalArgumentException.class,
+                      () ->
+                          store.read(
+                              dataset -> {
+                                throw new IllegalArgumentException("a query gone wrong");
+                              })));
+      reader.start();
+      reader.join();
+      store.dataset().commit();
+      store.dataset().end();
+      String query = "ASK { ?s <http://jena.apache.org/text#query> 'ianalumab' }";
+      boolean found =
+          store.read(
+              dataset -> {
+                try (QueryExecution execution =
+                    QueryExecution.dataset(DatasetFactory.wrap(dataset)).query(query).build()) {
+                  return execution.execAsk();
+                }
+              });
+      assertTrue(found);
+    }
+  }
+
+  @Test
   void theChangeSetsRebuildTheDataset() throws IOException {
     DatasetGraph rebuilt = DatasetGraphFactory.create();
     try (EvidenceStore store = open()) {
