@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.hemograph.model.Problem;
 
 /**
@@ -66,8 +67,7 @@ public record ImportReport(List<FileReport> files, long revision) {
     json.writeArrayFieldStart("problems");
     for (Problem problem : file.problems()) {
       json.writeStartObject();
-      json.writeStringField(
-          "severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT));
+      json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
       json.writeStringField("record", problem.record());
       json.writeStringField("place", problem.place().toString());
       json.writeStringField("message", problem.message());

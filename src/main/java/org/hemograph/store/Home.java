@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds one database: {@code database/} (TDB2), {@code text/} (Lucene), {@code
@@ -134,7 +135,7 @@ public record Home(Path dir) {
         : new FileAttribute<?>[0];
   }
 
-  private HemographException unusable(String why, @org.jspecify.annotations.Nullable Throwable e) {
+  private HemographException unusable(String why, @Nullable Throwable e) {
     String message = "The home " + dir + " " + why;
     return e == null
         ? new HemographException(Fault.STORE_UNAVAILABLE, message)

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -286,7 +287,7 @@ class ImporterTest {
             d.stream(iri(graph), Node.ANY, Node.ANY, Node.ANY)
                 .filter(q -> q.getObject().isLiteral())
                 .map(q -> q.getObject().getLiteralLexicalForm())
-                .collect(java.util.stream.Collectors.joining("\n")));
+                .collect(Collectors.joining("\n")));
   }
 
   private DatasetGraph content() {

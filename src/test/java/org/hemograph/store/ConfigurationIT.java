@@ -21,6 +21,8 @@ import org.apache.jena.fuseki.build.DatasetDescriptionMap;
 import org.apache.jena.fuseki.build.FusekiConfig;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,9 +56,7 @@ class ConfigurationIT {
               .start();
       try {
         answers("http://localhost:" + server.getPort());
-        assertEquals(
-            "30000",
-            store.dataset().getContext().getAsString(org.apache.jena.query.ARQ.queryTimeout));
+        assertEquals("30000", store.dataset().getContext().getAsString(ARQ.queryTimeout));
       } finally {
         server.stop();
       }
@@ -79,8 +79,7 @@ class ConfigurationIT {
       String base = "http://localhost:" + server.getPort();
       assertFalse(ask(base, IN_THE_UNION).body().contains("ianalumab"));
       GraphReplacement drug = drug();
-      org.apache.jena.system.Txn.executeWrite(
-          dataset, () -> dataset.addGraph(drug.name(), drug.content()));
+      Txn.executeWrite(dataset, () -> dataset.addGraph(drug.name(), drug.content()));
       answers(base);
       assertEquals(1, dataset.revision());
     } finally {

@@ -17,6 +17,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -159,7 +161,7 @@ class EvidenceStoreTest {
   void anAbortedWriteLeavesNothingBehind() {
     try (EvidenceStore store = open()) {
       DatasetGraph dataset = store.dataset();
-      dataset.begin(org.apache.jena.query.TxnType.WRITE);
+      dataset.begin(TxnType.WRITE);
       dataset.add(node("g"), node("a"), node("p"), node("b"));
       dataset.abort();
       dataset.end();
@@ -172,7 +174,7 @@ class EvidenceStoreTest {
   @Test
   void aReaderThatFailsDoesNotDisturbAWriter() throws InterruptedException {
     try (EvidenceStore store = open()) {
-      store.dataset().begin(org.apache.jena.query.ReadWrite.WRITE);
+      store.dataset().begin(ReadWrite.WRITE);
       GraphReplacement drug = graph(G1, ":a rdfs:label 'ianalumab'@en .");
       store.dataset().addGraph(drug.name(), drug.content());
       Thread reader =

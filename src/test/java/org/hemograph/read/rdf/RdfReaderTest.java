@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,8 +32,10 @@ import org.hemograph.model.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class RdfReaderTest {
   private static final String DATA =
       """
@@ -55,7 +59,7 @@ class RdfReaderTest {
   }
 
   private void readsBack(RdfSyntax syntax, String way) throws IOException {
-    Model expected = Rio.parse(new java.io.StringReader(DATA), RDFFormat.TURTLE);
+    Model expected = Rio.parse(new StringReader(DATA), RDFFormat.TURTLE);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Rio.write(expected, bytes, syntax.format());
     String suffix = syntax.format().getDefaultFileExtension();
@@ -134,7 +138,7 @@ class RdfReaderTest {
       zip.write("<https://a.org/s> <https://a.org/p> \"o\" .\n".repeat(5000).getBytes());
     }
     Path file = dir.resolve("x.nt.gz");
-    Files.write(file, java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+    Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
     String message = refusal(file);
     assertTrue(message.contains("ends too early"), message);
   }
