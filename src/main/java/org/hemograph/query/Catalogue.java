@@ -69,7 +69,11 @@ public final class Catalogue {
       List<String> nearest = Nearest.names(name, files.keySet());
       throw new HemographException(
           Fault.UNKNOWN_QUERY,
-          "There is no query \"" + Shortened.forDisplay(name) + "\"" + Nearest.question(nearest),
+          "There is no query \""
+              + Shortened.forDisplay(name)
+              + "\""
+              + Nearest.question(nearest)
+              + ". \"hemograph queries\" and the page /queries list them all.",
           new Offence("", Shortened.forDisplay(name), "the name of a query", nearest, example()));
     }
     return read.computeIfAbsent(
