@@ -2,6 +2,7 @@ package org.hemograph.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 
 /** The entry point of {@code hemograph}. */
@@ -11,7 +12,21 @@ public final class Main {
   /** Runs one command and ends the process with its exit code (see docs/errors.md). */
   public static void main(String[] args) {
     Logging.onlyWarnings();
-    System.exit(commandLine().execute(args));
+    // Jena's start takes as long as making the command line does, so they go side by side; nothing
+    // else may touch Jena before it is done.
+    Thread jena = new Thread(JenaSystem::init, "jena-start");
+    jena.start();
+    CommandLine commandLine = commandLine();
+    awaitEnd(jena);
+    System.exit(commandLine.execute(args));
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The command line with all its commands; tests give it other writers. */

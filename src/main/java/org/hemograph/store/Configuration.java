@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.assembler.JA;
 import org.apache.jena.query.text.assembler.TextVocab;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -49,7 +50,10 @@ public record Configuration(Model model, Resource service, Resource dataset) {
       if (in == null) {
         throw new IllegalStateException("No such configuration in the jar: " + name);
       }
-      return read(in, name + ".ttl", home);
+      Configuration read = read(in, name + ".ttl", home);
+      // Ours name every type, so Jena need not start its reasoner to find what they imply.
+      read.model().add(JA.This, RDF.type, JA.Expanded);
+      return read;
     } catch (IOException e) {
       throw new IllegalStateException("Unreadable jar", e);
     }
