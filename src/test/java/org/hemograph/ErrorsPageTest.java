@@ -14,11 +14,16 @@ import org.hemograph.model.Fault;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** docs/errors.md has one heading a fault, with its status and exit code, and no heading more. */
 class ErrorsPageTest {
 
   private static final Path PAGE = Path.of("docs", "errors.md");
+
+  private static final Path SERVER_PROBLEMS =
+      Path.of("src/main/java/org/hemograph/serve/http/ProblemDetails.java");
 
   @TestFactory
   Stream<DynamicTest> everyFaultHasItsHeadingWithStatusAndExitCode() throws IOException {
@@ -37,6 +42,14 @@ class ErrorsPageTest {
                               && line.contains("exit code " + fault.exitCode()),
                           "wrong status or exit code under " + fault.slug() + ": " + line);
                     }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong-method", "not-allowed", "bug"})
+  void everyProblemTypeOfTheServerItselfHasItsHeading(String type) throws IOException {
+    assertTrue(Files.readString(PAGE).contains("\n### " + type + "\n"));
+    String server = Files.readString(SERVER_PROBLEMS);
+    assertTrue(server.contains('"' + type + '"'), "the server no longer knows " + type);
   }
 
   @Test
