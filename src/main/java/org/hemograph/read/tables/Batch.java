@@ -64,13 +64,22 @@ final class Batch {
 
   private List<ThingRef> findRefs(String id) {
     var raw = rows.get(id);
-    if (raw != null) {
-      return made(raw);
+    var made = raw == null ? List.<ThingRef>of() : made(raw);
+    if (!made.isEmpty()) {
+      return made;
     }
     var reserved = RESERVED.get(id);
     return reserved != null
         ? List.of(reserved)
         : known.path(id).map(ThingRef::new).map(stored -> stored(id, stored)).orElse(List.of());
+  }
+
+  /**
+   * Whether a row can be referred to although it is left out now: its last good version is stored,
+   * and under the same path.
+   */
+  boolean stands(String id) {
+    return known.path(id).map(ThingRef::new).filter(refs(id)::contains).isPresent();
   }
 
   private List<ThingRef> made(RawRow raw) {

@@ -45,7 +45,7 @@ public final class CuratedTables {
       }
     }
     refuseTwins(all);
-    Cascade.over(all, lost);
+    Cascade.over(all, lost, batch::stands);
     return readings.stream().map(TableReading::table).toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hemograph.model.Evidence;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
@@ -247,6 +248,27 @@ class CuratedTablesTest {
     assertSays(read.get("arms"), 2, "column study_id", "refers to a row that was left out");
     assertSays(read.get("arms"), 2, "column study_id", "studies.csv row 3, column enrolment");
     assertEquals(List.of(), keys(read.get("endpoints")));
+  }
+
+  @Test
+  void aRowMayReferToTheStoredVersionOfARefusedRow() {
+    tables
+        .row("studies", "study-b", "acronym", "BETA", "enrolment", "many")
+        .row("arms", "arm-b", "study_id", "study-b", "label", "b", "key", "b", "kind", "arm");
+    tables.write();
+    List<Path> files =
+        Stream.of("sources", "diseases", "studies", "arms")
+            .map(name -> folder.resolve(name + ".csv"))
+            .toList();
+    var stored =
+        CuratedTables.read(
+            files, id -> id.equals("study-b") ? Optional.of("study/b") : Optional.empty());
+    var moved =
+        CuratedTables.read(
+            files, id -> id.equals("study-b") ? Optional.of("study/other") : Optional.empty());
+    assertEquals(List.of("study-a"), keys(stored.get(2)));
+    assertEquals(List.of("arm-b"), keys(stored.get(3)));
+    assertEquals(List.of(), keys(moved.get(3)), "its stored version has another path");
   }
 
   @Test
