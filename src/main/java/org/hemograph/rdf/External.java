@@ -18,6 +18,7 @@ public final class External {
   public static final String SCHEMA = "https://schema.org/";
   public static final String UNIT = "http://qudt.org/vocab/unit/";
   public static final String OBO = "http://purl.obolibrary.org/obo/";
+  public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
   public static final String rdfType = RDF + "type";
 
