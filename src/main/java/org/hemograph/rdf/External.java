@@ -23,13 +23,8 @@ public final class External {
   public static final String rdfType = RDF + "type";
 
   public static final String rdfsLabel = RDFS + "label";
-  public static final String rdfsComment = RDFS + "comment";
   public static final String rdfsIsDefinedBy = RDFS + "isDefinedBy";
-  public static final String rdfsSubClassOf = RDFS + "subClassOf";
-  public static final String rdfsSubPropertyOf = RDFS + "subPropertyOf";
 
-  public static final String skosConcept = SKOS + "Concept";
-  public static final String skosConceptScheme = SKOS + "ConceptScheme";
   public static final String skosAltLabel = SKOS + "altLabel";
   public static final String skosBroader = SKOS + "broader";
   public static final String skosCloseMatch = SKOS + "closeMatch";
