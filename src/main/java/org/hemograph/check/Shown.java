@@ -3,26 +3,11 @@ package org.hemograph.check;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
-import org.hemograph.rdf.HG;
-import org.hemograph.rdf.HGC;
+import org.hemograph.rdf.Prefixes;
 
 /** Nodes as a message shows them: short where a prefix is at hand, and never pages long. */
 final class Shown {
   private static final int LONGEST = 80;
-
-  private static final Map<String, String> PREFIXES =
-      Map.ofEntries(
-          Map.entry(HG.NS, "hg:"),
-          Map.entry(HGC.NS, "hgc:"),
-          Map.entry(External.RDFS, "rdfs:"),
-          Map.entry(External.SKOS, "skos:"),
-          Map.entry(External.DCTERMS, "dcterms:"),
-          Map.entry(External.PROV, "prov:"),
-          Map.entry(External.OA, "oa:"),
-          Map.entry(External.ORG, "org:"),
-          Map.entry(External.FOAF, "foaf:"),
-          Map.entry(External.BIBO, "bibo:"),
-          Map.entry(External.SCHEMA, "schema:"));
 
   private Shown() {}
 
@@ -40,19 +25,15 @@ final class Shown {
     if (!language.isEmpty()) {
       return quoted + "@" + language;
     }
-    return type.endsWith("#string") ? quoted : quoted + " (" + local(type) + ")";
+    return type.equals(External.XSD + "string") ? quoted : quoted + " (" + iri(type) + ")";
   }
 
   private static String iri(String iri) {
-    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
-      if (iri.startsWith(prefix.getKey())) {
-        return prefix.getValue() + iri.substring(prefix.getKey().length());
+    for (Map.Entry<String, String> prefix : Prefixes.ALL.entrySet()) {
+      if (iri.startsWith(prefix.getValue())) {
+        return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
       }
     }
     return "<" + iri + ">";
-  }
-
-  private static String local(String datatype) {
-    return "xsd:" + datatype.substring(datatype.lastIndexOf('#') + 1);
   }
 }

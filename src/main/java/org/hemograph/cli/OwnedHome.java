@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
@@ -18,6 +17,7 @@ import org.hemograph.query.QueryRunner;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.rdf.Prefixes;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 import org.hemograph.store.Home;
@@ -62,7 +62,7 @@ final class OwnedHome implements HomeAccess {
 
   @Override
   public void export(String format, OutputStream out) throws IOException {
-    new Exporter(store, Map.of()).export(format, out);
+    new Exporter(store, Prefixes.ALL).export(format, out);
   }
 
   @Override

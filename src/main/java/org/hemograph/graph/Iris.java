@@ -59,16 +59,8 @@ final class Iris {
     return VALUES.createIRI(namespaces.id(ref.path()) + "#" + fragment);
   }
 
-  IRI graph(String path) {
-    return VALUES.createIRI(namespaces.graph(path));
-  }
-
   IRI code(Code code) {
     return VALUES.createIRI(HGC.of(code.scheme(), code.name()));
-  }
-
-  IRI iri(String iri) {
-    return VALUES.createIRI(iri);
   }
 
   /** The public IRI of a term elsewhere; empty for vocabularies without one that we trust. */

@@ -5,17 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hemograph.model.Digest;
 
 /** The ontology and the tables that travel with the program, in its jar or its class folder. */
 final class BundledEvidence implements AutoCloseable {
@@ -73,18 +72,17 @@ final class BundledEvidence implements AutoCloseable {
   }
 
   private static String digest(List<Path> files) {
-    MessageDigest digest = Digests.sha256();
     String version = SourceHeader.toolVersion() + " " + SourceHeader.SCHEMA_VERSION;
-    digest.update(version.getBytes(StandardCharsets.UTF_8));
+    Digest digest = new Digest().add(version);
     try {
       for (Path file : files) {
-        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        Digests.update(digest, file);
+        digest.add(file.getFileName().toString());
+        Digests.add(digest, file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Unreadable jar", e);
     }
-    return Digests.text(digest);
+    return digest.labelled();
   }
 
   private static List<Path> files(Path folder, String suffix) {

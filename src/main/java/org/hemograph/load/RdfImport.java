@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.check.Violation;
+import org.hemograph.model.Digest;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
@@ -28,7 +29,7 @@ import org.hemograph.store.StoredForm;
  * refuses the file.
  */
 final class RdfImport {
-  private static final String PREFIX = "sha256:";
+  private static final String PREFIX = Digest.LABEL;
 
   private final RdfReader reader;
   private final Namespaces namespaces;

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.hemograph.model.Digest;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.HGC;
@@ -30,7 +31,7 @@ record SourceHeader(String graph, String label, String digest) {
   void addTo(Graph content, Namespaces namespaces, Instant started) {
     Node self = NodeFactory.createURI(namespaces.graph(graph));
     String key = graph.substring(graph.lastIndexOf('/') + 1);
-    String name = graph.replace('/', '-') + "-" + digest.replace("sha256:", "").substring(0, 12);
+    String name = graph.replace('/', '-') + "-" + digest.replace(Digest.LABEL, "").substring(0, 12);
     Node activity = NodeFactory.createURI(namespaces.id("activity/" + name));
     Node type = RDF.type.asNode();
     content.add(self, type, iri(HG.SourceGraph));

@@ -1,6 +1,5 @@
 package org.hemograph.load;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.hemograph.graph.EvidenceWriter;
+import org.hemograph.model.Digest;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
 import org.hemograph.rdf.Namespaces;
@@ -99,7 +99,7 @@ final class TableImport {
       return table.digest();
     }
     String text = table.digest() + "\n" + String.join("\n", refused);
-    return Digests.of(text.getBytes(StandardCharsets.UTF_8));
+    return new Digest().add(text).labelled();
   }
 
   private static Set<String> refusedByReader(CuratedTable table) {

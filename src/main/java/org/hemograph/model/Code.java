@@ -6,9 +6,4 @@ package org.hemograph.model;
  * @param scheme the scheme it belongs to
  * @param name its name within the scheme
  */
-public record Code(String scheme, String name) {
-  /** The name by which it is published: {@code phase-3}. */
-  public String local() {
-    return scheme + "-" + name;
-  }
-}
+public record Code(String scheme, String name) {}

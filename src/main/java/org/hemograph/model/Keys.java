@@ -1,8 +1,6 @@
 package org.hemograph.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -51,7 +49,8 @@ public final class Keys {
 
   /** {@code {type}/{16 hex of SHA-256 of the parts joined by |}}. */
   public static ThingRef hashed(String type, String... identity) {
-    return new ThingRef(type + "/" + sha256(String.join("|", identity)).substring(0, 16));
+    var digest = new Digest().add(String.join("|", identity));
+    return new ThingRef(type + "/" + digest.hex().substring(0, 16));
   }
 
   /** A name as a path step: {@code Blood Advances} gives {@code blood-advances}. */
@@ -77,16 +76,6 @@ public final class Keys {
       }
     }
     return encoded.toString();
-  }
-
-  /** SHA-256 of the text in UTF-8, as 64 hex digits. */
-  public static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   private static String twelve(String sha256) {

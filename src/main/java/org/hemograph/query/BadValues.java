@@ -3,6 +3,7 @@ package org.hemograph.query;
 import java.util.List;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 
 /** Says what is wrong with a parameter's value, and what would be right. */

@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 
 /**

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 import org.hemograph.query.QueryFolder.QueryFile;
 

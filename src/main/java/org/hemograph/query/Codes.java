@@ -9,7 +9,9 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.hemograph.model.Folding;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.hemograph.rdf.Namespaces;
 
 /**

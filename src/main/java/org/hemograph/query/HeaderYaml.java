@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

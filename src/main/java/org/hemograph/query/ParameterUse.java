@@ -15,6 +15,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.ARQException;
 import org.apache.jena.sparql.core.Var;
+import org.hemograph.model.Nearest;
 
 /**
  * Holds a query's variables against its parameters: each parameter is used, each {@code ?_x} or

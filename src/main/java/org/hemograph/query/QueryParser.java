@@ -16,6 +16,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 
 /** Reads one query file and refuses it, with file and line, when anything in it is wrong. */
 final class QueryParser {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.model.Folding;
+import org.hemograph.model.Nearest;
 
 /** The names of the things of some classes, folded. Filled once, then only read. */
 final class ThingIndex {

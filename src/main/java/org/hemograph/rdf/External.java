@@ -18,17 +18,13 @@ public final class External {
   public static final String SCHEMA = "https://schema.org/";
   public static final String UNIT = "http://qudt.org/vocab/unit/";
   public static final String OBO = "http://purl.obolibrary.org/obo/";
+  public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
   public static final String rdfType = RDF + "type";
 
   public static final String rdfsLabel = RDFS + "label";
-  public static final String rdfsComment = RDFS + "comment";
   public static final String rdfsIsDefinedBy = RDFS + "isDefinedBy";
-  public static final String rdfsSubClassOf = RDFS + "subClassOf";
-  public static final String rdfsSubPropertyOf = RDFS + "subPropertyOf";
 
-  public static final String skosConcept = SKOS + "Concept";
-  public static final String skosConceptScheme = SKOS + "ConceptScheme";
   public static final String skosAltLabel = SKOS + "altLabel";
   public static final String skosBroader = SKOS + "broader";
   public static final String skosCloseMatch = SKOS + "closeMatch";

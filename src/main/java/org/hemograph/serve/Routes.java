@@ -64,15 +64,7 @@ record Routes(Map<String, Door> doors) {
             LONGEST_QUERY);
     Questions questions =
         new Questions(
-            store,
-            catalogue,
-            runner,
-            new Choices(store),
-            links,
-            vocabularies,
-            pages,
-            problems,
-            validators);
+            store, catalogue, runner, new Choices(store), links, vocabularies, pages, validators);
     LinkedData data =
         new LinkedData(
             store,

@@ -1,6 +1,7 @@
 package org.hemograph.store;
 
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Exporter {
   public Exporter(EvidenceStore store, Map<String, String> prefixes) {
     this.store = store;
     this.meta = new Revision(Namespaces.DEFAULT).graph();
-    this.prefixes = Map.copyOf(prefixes);
+    this.prefixes = Collections.unmodifiableMap(new LinkedHashMap<>(prefixes));
   }
 
   /**

@@ -37,7 +37,7 @@ public final class AnswerWriter {
    */
   public AnswerWriter(Namespaces namespaces, int terminalWidth) {
     this.cells = new Cells(namespaces);
-    this.rdf = new RdfWriter(namespaces);
+    this.rdf = new RdfWriter();
     this.terminalWidth = terminalWidth;
   }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 import org.hemograph.query.CuratedQuery.Kind;
-import org.hemograph.query.Nearest;
 
 /**
  * The forms an answer can leave in. One name each, on the command line, in a request, as suffix.

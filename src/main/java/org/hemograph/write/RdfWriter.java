@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RDFWriterBuilder;
@@ -13,37 +12,13 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.hemograph.rdf.Namespaces;
+import org.hemograph.rdf.Prefixes;
 
 /**
  * Writes statements with our prefixes. Turtle, TriG, N-Triples and N-Quads stream; RDF/XML and
  * JSON-LD need the whole in memory. A syntax for triples leaves out which graph a statement is in.
  */
 public final class RdfWriter {
-  private final Map<String, String> prefixes = new TreeMap<>();
-
-  public RdfWriter(Namespaces namespaces) {
-    prefixes.put("hg", namespaces.term(""));
-    prefixes.put("hgc", namespaces.code(""));
-    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
-    prefixes.put("dcterms", "http://purl.org/dc/terms/");
-    prefixes.put("prov", "http://www.w3.org/ns/prov#");
-    prefixes.put("oa", "http://www.w3.org/ns/oa#");
-    prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
-    prefixes.put("obo", "http://purl.obolibrary.org/obo/");
-    prefixes.put("unit", "http://qudt.org/vocab/unit/");
-  }
-
-  /** Writes a graph. */
-  public void write(Graph graph, Format format, OutputStream out) {
-    Iterator<Quad> quads =
-        graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).iterator();
-    write(quads, Map.of(), format, out);
-  }
-
   /**
    * Writes statements as they come.
    *
@@ -52,7 +27,7 @@ public final class RdfWriter {
   public void write(
       Iterator<Quad> quads, Map<String, String> more, Format format, OutputStream out) {
     Map<String, String> all = new TreeMap<>(more);
-    all.putAll(prefixes);
+    all.putAll(Prefixes.ALL);
     switch (format) {
       case TURTLE -> stream(quads, all, RDFFormat.TURTLE_BLOCKS, false, out);
       case TRIG -> stream(quads, all, RDFFormat.TRIG_BLOCKS, true, out);

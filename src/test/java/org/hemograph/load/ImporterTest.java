@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,6 +24,7 @@ import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
 import org.hemograph.rdf.HG;
+import org.hemograph.rdf.Prefixes;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 import org.hemograph.store.Home;
@@ -134,7 +134,7 @@ class ImporterTest {
     for (String format : List.of("nquads", "trig", "jsonld")) {
       Path file = dir.resolve("export." + format);
       try (OutputStream out = Files.newOutputStream(file)) {
-        new Exporter(store, Map.of("hg", HG.NS)).export(format, out);
+        new Exporter(store, Prefixes.ALL).export(format, out);
       }
       try (EvidenceStore other = EvidenceStore.inMemory()) {
         ImportReport report =
@@ -143,6 +143,18 @@ class ImporterTest {
         assertTrue(IsoMatcher.isomorphic(content(), content(other)), format);
         assertEquals(List.of(), new Importer(other, Progress.none()).importBundled().files());
       }
+    }
+  }
+
+  @Test
+  void anExportIsShortenedByOurPrefixes() throws IOException {
+    importer().importBundled();
+    for (String format : List.of("turtle", "trig")) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new Exporter(store, Prefixes.ALL).export(format, out);
+      String text = out.toString(StandardCharsets.UTF_8);
+      assertTrue(text.contains("hg:Drug"), format);
+      assertTrue(text.contains("hg: <" + HG.NS + ">"), format);
     }
   }
 

@@ -42,9 +42,11 @@ class KeysTest {
   void aHashedKeyHasSixteenDigitsOfTheJoinedIdentity() {
     // printf 'a|b' | sha256sum
     assertEquals(
-        "claim/" + Keys.sha256("a|b").substring(0, 16), Keys.hashed("claim", "a", "b").path());
+        "claim/" + new Digest().add("a|b").hex().substring(0, 16),
+        Keys.hashed("claim", "a", "b").path());
     assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Keys.sha256("abc"));
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        new Digest().add("abc").hex());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Problem;
 import org.hemograph.model.ThingRef;
 
@@ -144,7 +145,7 @@ final class Batch {
     return new Complaint(
         of,
         "correct the id"
-            + Nearest.hint(id, candidates)
+            + Nearest.suggestion(id, candidates)
             + ", or add that row"
             + (wanted.isEmpty() ? "" : " to " + files(wanted))
             + " and import both.");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hemograph.model.Code;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.PartialDate;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Quantity;
@@ -222,7 +223,7 @@ abstract sealed class Cells permits Row {
             name,
             "use one of "
                 + String.join(", ", allowed.names())
-                + Nearest.hint(name, allowed.names()));
+                + Nearest.suggestion(name, allowed.names()));
       }
     }
     return codes;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.ThingRef;
 
 /** Reads our curated tables: CSV files (RFC 4180, UTF-8) known by their names. */
@@ -59,7 +60,7 @@ public final class CuratedTables {
               + file.name()
               + "\" — name the file after one of "
               + String.join(", ", catalog.names())
-              + Nearest.hint(file.name(), catalog.names())
+              + Nearest.suggestion(file.name(), catalog.names())
               + ".");
     } else if (!first) {
       reading.reject(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
@@ -24,7 +25,7 @@ final class Header {
     if (!missing.isEmpty()) {
       var hints = new ArrayList<String>();
       for (var column : missing) {
-        hints.add(column + Nearest.hint(column, unknown));
+        hints.add(column + Nearest.suggestion(column, unknown));
       }
       problems.add(
           new Problem(
@@ -63,7 +64,7 @@ final class Header {
                 "The column means nothing to us and is not stored — found \""
                     + column
                     + "\" — check its spelling"
-                    + Nearest.hint(column, wanted)
+                    + Nearest.suggestion(column, wanted)
                     + " or take it out."));
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hemograph.model.Entry;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Provenance;
 import org.hemograph.model.ThingRef;
 
@@ -145,7 +146,7 @@ final class Row extends Cells {
             "recalled_columns",
             "recalled_columns names no column of " + raw.table() + ".csv",
             column,
-            "use the names of the header" + Nearest.hint(column, raw.cells().keySet()) + ".");
+            "use the names of the header" + Nearest.suggestion(column, raw.cells().keySet()) + ".");
       }
     }
     return columns;

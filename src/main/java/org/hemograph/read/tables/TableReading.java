@@ -1,12 +1,9 @@
 package org.hemograph.read.tables;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import org.hemograph.model.Digest;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
@@ -75,17 +72,8 @@ final class TableReading {
   }
 
   private String digest(TreeSet<String> facts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(MAPPING_VERSION.getBytes(StandardCharsets.UTF_8));
-      digest.update(file.bytes());
-      for (var fact : facts) {
-        digest.update((byte) 0);
-        digest.update(fact.getBytes(StandardCharsets.UTF_8));
-      }
-      return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    var digest = new Digest().add(MAPPING_VERSION).add(file.bytes());
+    facts.forEach(fact -> digest.add((byte) 0).add(fact));
+    return digest.labelled();
   }
 }

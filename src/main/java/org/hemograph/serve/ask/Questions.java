@@ -4,7 +4,6 @@ import org.hemograph.query.Catalogue;
 import org.hemograph.query.QueryRunner;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabularies;
-import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.store.EvidenceStore;
@@ -19,7 +18,6 @@ import org.hemograph.store.EvidenceStore;
  * @param links where IRIs lead
  * @param vocabularies words for classes and properties
  * @param pages the templates
- * @param problems how to say what is wrong
  * @param validators for entity tags
  */
 public record Questions(
@@ -30,7 +28,6 @@ public record Questions(
     LocalLinks links,
     Vocabularies vocabularies,
     Pages pages,
-    ProblemWriter problems,
     Validators validators) {
 
   /** Tables for readers, with the vocabulary of this revision. */

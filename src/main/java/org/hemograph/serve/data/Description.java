@@ -3,7 +3,6 @@ package org.hemograph.serve.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
@@ -52,13 +51,5 @@ public record Description(
       }
     }
     return objects;
-  }
-
-  /** The first text stated with a property. */
-  public Optional<String> text(String property) {
-    return objects(property).stream()
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .findFirst();
   }
 }

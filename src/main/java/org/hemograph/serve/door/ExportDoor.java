@@ -1,7 +1,7 @@
 package org.hemograph.serve.door;
 
 import java.io.IOException;
-import java.util.Map;
+import org.hemograph.rdf.Prefixes;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.store.EvidenceStore;
@@ -18,6 +18,7 @@ public final class ExportDoor implements Door {
   @Override
   public void answer(Exchange exchange) throws IOException {
     String format = exchange.parameters().first("format").orElse("nquads");
-    new Exporter(store, Map.of()).export(format, exchange.begin(200, "application/octet-stream"));
+    new Exporter(store, Prefixes.ALL)
+        .export(format, exchange.begin(200, "application/octet-stream"));
   }
 }

@@ -1,10 +1,7 @@
 package org.hemograph.serve.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.hemograph.model.Digest;
 
 /**
  * Entity tags: an answer stays the same while the data's revision, the address, the format and this
@@ -17,12 +14,6 @@ public final class Validators {
   public String tag(Exchange exchange, String revision, String mediaType) {
     String identity =
         String.join("\n", server, revision, exchange.path(), exchange.queryString(), mediaType);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return new Digest().add(identity).hex().substring(0, 24);
   }
 }

@@ -23,6 +23,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.hemograph.rdf.External;
+import org.hemograph.rdf.Prefixes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class JsonLdWriter {
 
   private static JsonObject prefixesOnly() {
     JsonObjectBuilder terms = Json.createObjectBuilder();
-    RdfView.empty().getPrefixMapping().getNsPrefixMap().forEach(terms::add);
+    Prefixes.ALL.forEach(terms::add);
     return Json.createObjectBuilder().add("@context", terms).build();
   }
 

@@ -85,6 +85,6 @@ public record LinkedData(
 
   /** The data of a thing, ready to be written. */
   Graph graph(String iri) {
-    return store.read(dataset -> new RdfView(namespaces()).of(describer().data(dataset, iri)));
+    return store.read(dataset -> RdfView.of(describer().data(dataset, iri)));
   }
 }

@@ -33,17 +33,8 @@ public record Cell(List<Link> links, Style style, String mark) {
     return text.isEmpty() ? EMPTY : of(Link.text(text));
   }
 
-  public static Cell number(String text) {
-    return new Cell(List.of(Link.text(text)), Style.NUMBER, "");
-  }
-
   /** The class attribute of the cell; null where none is needed. */
   public @Nullable String css() {
     return style == Style.TEXT ? null : style.name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  /** Everything it says, for sorting and tests. */
-  public String plain() {
-    return String.join("; ", links.stream().map(Link::text).toList());
   }
 }

@@ -79,7 +79,7 @@ class CuratedTablesTest {
     var table = readAll("sources", "meetings").get("meetings");
     assertTrue(table.rejected());
     assertEquals(List.of(), table.records());
-    assertSays(table, 1, "", "meetings.csv lacks a column: edition (did you mean editon?)");
+    assertSays(table, 1, "", "meetings.csv lacks a column: edition (did you mean \"editon\"?)");
   }
 
   @Test
@@ -92,7 +92,7 @@ class CuratedTablesTest {
     var table = readAll("sources", "meetings").get("meetings");
     assertEquals(1, table.records().size());
     assertEquals(Severity.WARNING, table.problems().get(0).severity());
-    assertSays(table, 1, "column lable", "did you mean label?");
+    assertSays(table, 1, "column lable", "did you mean \"label\"?");
   }
 
   @Test
@@ -111,7 +111,7 @@ class CuratedTablesTest {
     assertEquals(List.of("study-a"), keys(table));
     assertSays(table, 3, "column condition_id", "condition_id names no row of diseases.csv");
     assertSays(table, 3, "column condition_id", "found \"dis-ipt\"");
-    assertSays(table, 3, "column condition_id", "did you mean dis-itp?");
+    assertSays(table, 3, "column condition_id", "did you mean \"dis-itp\"?");
   }
 
   @Test
@@ -314,7 +314,7 @@ class CuratedTablesTest {
     var file = tables.write("study", "id\r\n");
     var table = CuratedTables.read(List.of(file), KnownRows.none()).get(0);
     assertTrue(table.rejected());
-    assertSays(table, 0, "", "did you mean studies?");
+    assertSays(table, 0, "", "did you mean \"studies\"?");
   }
 
   @Test

@@ -1,15 +1,18 @@
-package org.hemograph.query;
+package org.hemograph.model;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds the names that someone may have meant. */
+/**
+ * Finds the names that someone may have meant: for a column or an id of our tables as for a
+ * parameter, a drug or a query.
+ */
 public final class Nearest {
-  private static final int SHOWN = 5;
+  private static final int FOUND = 5;
+  private static final int SHOWN = 3;
   private static final int LONGEST_COMPARED = 80;
   private static final double STILL_NEAR = 0.45;
 
@@ -35,28 +38,32 @@ public final class Nearest {
         .filter(e -> e.getValue() <= STILL_NEAR)
         .sorted(
             Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .limit(SHOWN)
+        .limit(FOUND)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** {@code "; did you mean a or b?"}, or nothing. */
+  /** The nearest as part of a message: {@code ' (did you mean "a" or "b"?)'}, or nothing. */
   public static String suggestion(String given, Collection<String> known) {
-    return question(names(given, known.stream().sorted(Comparator.naturalOrder()).toList()));
+    return question(names(given, known));
   }
 
-  /** {@code "; did you mean a or b?"} for names found already, or nothing. */
-  static String question(List<String> names) {
+  /** The same for names found already, of which the message shows the first few. */
+  public static String question(List<String> names) {
     return names.isEmpty()
         ? ""
-        : "; did you mean "
-            + names.stream().limit(3).collect(Collectors.joining("\" or \"", "\"", "\""))
-            + "?";
+        : names.stream()
+            .limit(SHOWN)
+            .collect(Collectors.joining("\" or \"", " (did you mean \"", "\"?)"));
   }
 
   private static String comparable(String name) {
-    String folded = Folding.letters(Shortened.to(name, 4 * LONGEST_COMPARED));
-    return folded.length() > LONGEST_COMPARED ? folded.substring(0, LONGEST_COMPARED) : folded;
+    // Cut before folding too: what was given may be pages long.
+    return start(Folding.letters(start(name, 4 * LONGEST_COMPARED)), LONGEST_COMPARED);
+  }
+
+  private static String start(String text, int length) {
+    return text.length() > length ? text.substring(0, length) : text;
   }
 
   /** 0 for the same, 1 for nothing in common; a part of the other counts as near. */

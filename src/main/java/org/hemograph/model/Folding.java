@@ -1,4 +1,4 @@
-package org.hemograph.query;
+package org.hemograph.model;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Makes spellings of one name equal: case, compatibility forms (Unicode NFKD), accents, every
  * hyphen, space and punctuation mark fall away, and Greek letters are spelled out.
  */
-final class Folding {
+public final class Folding {
   private static final Map<Integer, String> GREEK =
       Map.ofEntries(
           Map.entry((int) 'α', "alpha"),
@@ -42,7 +42,7 @@ final class Folding {
   private Folding() {}
 
   /** Letters and digits only: {@code Anti-CD38 α} becomes {@code anticd38alpha}. */
-  static String letters(String name) {
+  public static String letters(String name) {
     StringBuilder kept = new StringBuilder(name.length());
     Normalizer.normalize(name, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
@@ -64,12 +64,12 @@ final class Folding {
   /**
    * The same with every word in the singular: {@code BTK inhibitors} becomes {@code btkinhibitor}.
    */
-  static String singular(String name) {
+  public static String singular(String name) {
     return Arrays.stream(words(name)).map(Folding::singularWord).collect(Collectors.joining());
   }
 
   /** The same with its words in alphabetical order: {@code Yang Linhua} is {@code Linhua Yang}. */
-  static String anyOrder(String name) {
+  public static String anyOrder(String name) {
     return Arrays.stream(words(name))
         .map(Folding::singularWord)
         .sorted()
