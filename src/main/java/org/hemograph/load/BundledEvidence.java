@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hemograph.model.Digest;
+import org.hemograph.read.tables.CuratedTables;
 
 /** The ontology and the tables that travel with the program, in its jar or its class folder. */
 final class BundledEvidence implements AutoCloseable {
@@ -72,7 +73,12 @@ final class BundledEvidence implements AutoCloseable {
   }
 
   private static String digest(List<Path> files) {
-    String version = SourceHeader.toolVersion() + " " + SourceHeader.SCHEMA_VERSION;
+    String version =
+        String.join(
+            " ",
+            SourceHeader.toolVersion(),
+            SourceHeader.SCHEMA_VERSION,
+            CuratedTables.MAPPING_VERSION);
     Digest digest = new Digest().add(version);
     try {
       for (Path file : files) {

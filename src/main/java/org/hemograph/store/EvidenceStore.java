@@ -73,6 +73,7 @@ public final class EvidenceStore implements AutoCloseable {
           Fault.BAD_CONFIGURATION,
           "The dataset of the service must be an hgf:VersionedDataset: " + configuration.dataset());
     }
+    versioned.lieIn(faults);
     EvidenceStore store = new EvidenceStore(configuration, versioned, faults);
     // The first page of each file: a damaged database is better found here than in an answer.
     faults.opening(versioned::revision);
@@ -128,6 +129,10 @@ public final class EvidenceStore implements AutoCloseable {
     List<Quad> gone = obsolete(name, content);
     while (!gone.isEmpty()) {
       gone.forEach(dataset::delete);
+      if (dataset.contains(gone.get(0))) {
+        // A view of other graphs, such as Jena's union: deleting from it would never end.
+        throw new IllegalStateException("Nothing can be deleted from " + name);
+      }
       gone = gone.size() < SLICE ? List.of() : obsolete(name, content);
     }
     // Looking for each statement of a graph that was not there would cost a third of the import.

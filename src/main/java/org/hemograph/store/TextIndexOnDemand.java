@@ -48,11 +48,25 @@ final class TextIndexOnDemand implements TextIndex {
     if (opened == null) {
       TextIndexLucene index = opener.get();
       if (audit != null) {
-        audit.mend(index);
+        mend(audit, index);
       }
       opened = index;
     }
     return Objects.requireNonNull(opened);
+  }
+
+  /** An index that cannot be mended is let go, or its lock would bar the next attempt. */
+  private static void mend(TextIndexAudit audit, TextIndexLucene index) {
+    try {
+      audit.mend(index);
+    } catch (RuntimeException e) {
+      try {
+        index.close();
+      } catch (RuntimeException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
@@ -14,8 +15,11 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Namespaces;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A dataset that counts its revisions. Every write transaction that changes a quad, whoever made
@@ -25,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for many readers beside one writer, as the dataset below is.
  */
 public final class VersionedDataset extends DatasetGraphWrapper {
+  private static final Logger LOG = LoggerFactory.getLogger(VersionedDataset.class);
   private static final int SLICE = 10_000;
 
   private final Optional<ChangeLog> log;
   private final Revision revision;
   private final Optional<TextIndexOnDemand> texts;
+  private volatile StoreFaults faults = new StoreFaults("its folder");
 
   /** Of the one write transaction that may run; only its thread looks at it. */
   private volatile @Nullable ChangeSet pending;
@@ -52,6 +58,20 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     return isInTransaction()
         ? revision.of(getWrapped())
         : Txn.calculateRead(getWrapped(), () -> revision.of(getWrapped()));
+  }
+
+  /** Names the place of the files in what {@link #translate} says. */
+  void lieIn(StoreFaults place) {
+    faults = place;
+  }
+
+  /**
+   * Runs a part of a read that the caller does in a transaction of its own.
+   *
+   * @throws HemographException (STORE_UNAVAILABLE) if the files below fail
+   */
+  public <T> T translate(Supplier<T> reading) {
+    return faults.translate(reading);
   }
 
   /** What the running write transaction changed so far. */
@@ -196,8 +216,27 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     changes.seal();
     // From here on only the stored revision tells whether it was committed: settle() goes by it.
     pending = null;
-    super.commit();
+    try {
+      super.commit();
+    } catch (RuntimeException e) {
+      mendAfter(e, changes.revision());
+    }
     changes.publish();
+  }
+
+  /**
+   * TDB2 commits before Lucene: a revision that is stored is told as stored, and the text index is
+   * opened anew, which brings it up to that revision.
+   */
+  private void mendAfter(RuntimeException failure, long intended) {
+    if (isInTransaction()) {
+      super.end();
+    }
+    if (revision() != intended) {
+      throw failure;
+    }
+    LOG.warn("Revision {} is stored; its text index failed and is opened anew.", intended, failure);
+    texts.ifPresent(TextIndexOnDemand::close);
   }
 
   /** A reader only ends: jena-text would roll its index back, beneath a writer at work. */
