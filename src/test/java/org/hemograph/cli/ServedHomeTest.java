@@ -101,7 +101,9 @@ class ServedHomeTest {
             o -> served.export("nquads", o),
             o -> served.query(QueryRequest.of("studies", List.of(), "csv"), o))) {
       HemographException e =
-          assertThrows(HemographException.class, () -> StandardOutput.write(new ByteArrayOutputStream(), writing));
+          assertThrows(
+              HemographException.class,
+              () -> StandardOutput.write(new ByteArrayOutputStream(), writing));
       assertEquals(Fault.STORE_UNAVAILABLE, e.fault());
       assertTrue(e.getMessage().contains("broke off"), e.getMessage());
     }
