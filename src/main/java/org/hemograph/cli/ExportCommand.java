@@ -1,6 +1,5 @@
 package org.hemograph.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -54,8 +53,8 @@ final class ExportCommand implements Callable<Integer> {
   private void writeWhole(HomeAccess access, Path file) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        access.export(format, out);
+      try (OutputStream target = Files.newOutputStream(part)) {
+        Outlet.write(target, out -> access.export(format, out));
       }
       move(part, file);
     } catch (IOException e) {

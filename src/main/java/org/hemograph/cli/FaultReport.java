@@ -17,8 +17,8 @@ final class FaultReport implements IExecutionExceptionHandler {
       Exception e, CommandLine commandLine, ParseResult parseResult) {
     PrintWriter err = commandLine.getErr();
     if (e instanceof HemographException fault) {
-      err.println("hemograph: " + fault.getMessage());
-      fault.offence().map(FaultReport::hint).filter(h -> !h.isEmpty()).ifPresent(err::println);
+      err.println("hemograph: " + TerminalText.message(fault.getMessage()));
+      fault.offence().ifPresent(offence -> hint(offence, err));
       return fault.fault().exitCode();
     }
     err.println("hemograph: this is a bug in Hemograph; please report it with these lines:");
@@ -27,18 +27,14 @@ final class FaultReport implements IExecutionExceptionHandler {
   }
 
   /** Further names than the message had room for, and an example. */
-  private static String hint(Offence offence) {
-    StringBuilder hint = new StringBuilder();
+  private static void hint(Offence offence, PrintWriter err) {
     if (!offence.nearest().isEmpty()) {
-      hint.append("  nearest: ").append(String.join(", ", offence.nearest()));
+      String nearest = String.join(", ", offence.nearest());
+      err.println("  nearest: " + TerminalText.message(nearest));
     }
     if (!offence.example().isEmpty() && !offence.parameter().isEmpty()) {
-      hint.append(hint.isEmpty() ? "" : System.lineSeparator())
-          .append("  example: ")
-          .append(offence.parameter())
-          .append('=')
-          .append(offence.example());
+      String example = offence.parameter() + "=" + offence.example();
+      err.println("  example: " + TerminalText.message(example));
     }
-    return hint.toString();
   }
 }

@@ -10,6 +10,7 @@ import org.hemograph.load.ImportReport;
 import org.hemograph.load.Progress;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
 
 /**
@@ -36,29 +37,44 @@ interface HomeAccess extends AutoCloseable {
     if (served.isPresent()) {
       return served.get();
     }
-    requireContent(home);
-    return new OwnedHome(home);
-  }
-
-  /**
-   * Makes sure that there is something to ask.
-   *
-   * @throws HemographException (STORE_UNAVAILABLE) that says how to begin
-   */
-  static void requireContent(Home home) {
-    if (!home.exists()) {
-      home.create(); // tells better than we could why the folder cannot be used
-      throw new HemographException(
-          Fault.STORE_UNAVAILABLE,
-          "Nothing is stored in "
-              + home.dir()
-              + " yet. Run \"hemograph up\" or \"hemograph import data\" first, or name another"
-              + " folder with --home.");
+    requireDatabase(home);
+    OwnedHome owned = new OwnedHome(home);
+    if (owned.isEmpty()) {
+      owned.close();
+      throw nothingStored(home);
     }
+    return owned;
   }
 
   /** Access to a home that may be new. */
   static HomeAccess toWrite(Home home) {
     return ServedHome.find(home).map(HomeAccess.class::cast).orElseGet(() -> new OwnedHome(home));
+  }
+
+  /** The same for who writes nothing, and so makes no database where there is none. */
+  static HomeAccess toCheck(Home home) {
+    return home.exists() ? toWrite(home) : new OwnedHome(EvidenceStore.inMemory());
+  }
+
+  /**
+   * Makes sure that there is a database, which may be empty still.
+   *
+   * @throws HemographException (STORE_UNAVAILABLE) that says how to begin
+   */
+  static void requireDatabase(Home home) {
+    if (!home.exists()) {
+      home.create(); // tells better than we could why the folder cannot be used
+      throw nothingStored(home);
+    }
+  }
+
+  /** Says how to begin. */
+  static HemographException nothingStored(Home home) {
+    return new HemographException(
+        Fault.STORE_UNAVAILABLE,
+        "Nothing is stored in "
+            + home.dir()
+            + " yet. Run \"hemograph up\" or \"hemograph import data\" first, or name another"
+            + " folder with --home.");
   }
 }

@@ -54,19 +54,41 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    requireFolderOfReport();
     ImportReport done;
-    try (HomeAccess access = HomeAccess.toWrite(home.home());
+    try (HomeAccess access = access();
         TerminalProgress progress = new TerminalProgress(err)) {
       done = access.importFrom(paths, options(), progress);
     }
+    ReportSummary.print(done, checkOnly, err); // what is done is told, whatever comes of the file
     keep(done);
-    ReportSummary.print(done, checkOnly, err);
     return done.complete() ? 0 : REFUSED;
+  }
+
+  private HomeAccess access() {
+    return checkOnly ? HomeAccess.toCheck(home.home()) : HomeAccess.toWrite(home.home());
   }
 
   private ImportOptions options() {
     ImportOptions options = as == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.as(as);
     return checkOnly ? options.checkingOnly() : options;
+  }
+
+  /** An import is long, so a mistyped file name is better found before it. */
+  private void requireFolderOfReport() {
+    if (report == null) {
+      return;
+    }
+    Path file = report.toAbsolutePath();
+    Path folder = file.getParent();
+    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+      throw new HemographException(
+          Fault.BAD_REQUEST,
+          "Cannot write the report "
+              + report
+              + ": "
+              + (Files.isDirectory(file) ? "it is a folder." : "there is no folder " + folder));
+    }
   }
 
   private void keep(ImportReport done) {

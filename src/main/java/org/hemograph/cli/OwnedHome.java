@@ -10,9 +10,7 @@ import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
 import org.hemograph.query.Binder;
-import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
-import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.QueryRunner;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
@@ -22,7 +20,6 @@ import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 import org.hemograph.store.Home;
 import org.hemograph.write.AnswerWriter;
-import org.hemograph.write.Format;
 
 /** A home whose database this process opens for itself. */
 final class OwnedHome implements HomeAccess {
@@ -33,13 +30,21 @@ final class OwnedHome implements HomeAccess {
   private final Namespaces namespaces = Namespaces.DEFAULT;
 
   OwnedHome(Home home) {
-    this.store = EvidenceStore.open(home);
+    this(EvidenceStore.open(home));
+  }
+
+  /** Takes the store over, to close it. */
+  OwnedHome(EvidenceStore store) {
+    this.store = store;
+  }
+
+  /** Whether nothing was ever stored: a command may have opened the home and refused its input. */
+  boolean isEmpty() {
+    return store.revision() == 0;
   }
 
   @Override
   public void query(QueryRequest request, OutputStream out) throws IOException {
-    CuratedQuery query = Catalogue.bundled().get(request.name());
-    Format format = Format.of(request.format(), Format.writtenFor(query.kind()));
     QueryRunner runner =
         new QueryRunner(
             new QueryableDataset(store.dataset(), namespaces),
@@ -47,10 +52,10 @@ final class OwnedHome implements HomeAccess {
             LONGEST_QUERY);
     AnswerWriter writer = new AnswerWriter(namespaces, StandardOutput.columns());
     runner.run(
-        query,
+        request.query(),
         request.values(),
         (bound, answer) -> {
-          writer.write(answer, format, out);
+          writer.write(answer, request.format(), out);
           return null;
         });
   }

@@ -6,22 +6,32 @@ import java.util.List;
 import java.util.Map;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Offence;
+import org.hemograph.query.Catalogue;
+import org.hemograph.query.CuratedQuery;
+import org.hemograph.query.Nearest;
+import org.hemograph.query.Parameter;
+import org.hemograph.write.Format;
 
 /**
- * A curated query as it was typed.
+ * A curated query as it was typed, read as far as that goes without data: whoever answers it then,
+ * a server takes a name, a key or a format for no other thing than this process would.
  *
- * @param name the query
- * @param values what was given for each parameter, in the order typed
- * @param format the name of the format of the answer
+ * @param query the query
+ * @param values what was given for each of its parameters, in the order typed
+ * @param format the format of the answer
  */
-record QueryRequest(String name, Map<String, List<String>> values, String format) {
+record QueryRequest(CuratedQuery query, Map<String, List<String>> values, Format format) {
 
   /**
-   * Reads {@code key=value} arguments; a key may come more than once.
+   * Reads a name, {@code key=value} arguments, of which a key may come more than once, and the name
+   * of a format.
    *
-   * @throws HemographException with BAD_REQUEST for an argument without {@code =}
+   * @throws HemographException with UNKNOWN_QUERY, BAD_REQUEST for an argument without {@code =},
+   *     UNKNOWN_PARAMETER or UNKNOWN_FORMAT
    */
   static QueryRequest of(String name, List<String> arguments, String format) {
+    CuratedQuery query = Catalogue.bundled().get(name);
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
@@ -30,10 +40,26 @@ record QueryRequest(String name, Map<String, List<String>> values, String format
             Fault.BAD_REQUEST,
             "\"" + argument + "\" is not of the form key=value; for instance drug=ianalumab.");
       }
-      values
-          .computeIfAbsent(argument.substring(0, equals), key -> new ArrayList<>())
-          .add(argument.substring(equals + 1));
+      String key = argument.substring(0, equals);
+      if (query.parameter(key).isEmpty()) {
+        throw unknown(query, key);
+      }
+      values.computeIfAbsent(key, k -> new ArrayList<>()).add(argument.substring(equals + 1));
     }
-    return new QueryRequest(name, values, format);
+    return new QueryRequest(query, values, Format.of(format, Format.writtenFor(query.kind())));
+  }
+
+  private static HemographException unknown(CuratedQuery query, String key) {
+    List<String> names = query.parameters().stream().map(Parameter::name).toList();
+    String has =
+        names.isEmpty() ? "it has no parameters" : "its parameters are " + String.join(", ", names);
+    String hint =
+        key.equals("format")
+            ? "; the form of the answer is an option: --format csv"
+            : Nearest.suggestion(key, names);
+    return new HemographException(
+        Fault.UNKNOWN_PARAMETER,
+        query.name() + " has no parameter \"" + key + "\"; " + has + hint,
+        new Offence(key, "", "one of " + String.join(", ", names), Nearest.names(key, names), ""));
   }
 }

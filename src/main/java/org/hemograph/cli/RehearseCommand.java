@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hemograph.load.Importer;
@@ -69,7 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
     try (OwnedHome access = new OwnedHome(home)) {
       for (String format : List.of("table", "csv", "json", "srj")) {
         access.query(
-            new QueryRequest("competing-classes", Map.of("drug", List.of("ianalumab")), format),
+            QueryRequest.of("competing-classes", List.of("drug=ianalumab"), format),
             OutputStream.nullOutputStream());
       }
       access.export("nquads", OutputStream.nullOutputStream());

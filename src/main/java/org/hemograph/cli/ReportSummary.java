@@ -17,7 +17,8 @@ final class ReportSummary {
       file.problems().stream().limit(SHOWN_PER_FILE).forEach(problem -> out.println(line(problem)));
       int more = file.problems().size() - SHOWN_PER_FILE;
       if (more > 0) {
-        out.println("  … and " + more + " more in " + file.path() + "; --report FILE has them all");
+        String path = TerminalText.harmless(file.path());
+        out.println("  … and " + more + " more in " + path + "; --report FILE has them all");
       }
     }
     out.println(sums(report, checkOnly));
@@ -26,9 +27,9 @@ final class ReportSummary {
   private static String line(Problem problem) {
     return problem.severity().name().toLowerCase(Locale.ROOT)
         + ": "
-        + problem.place()
+        + TerminalText.message(problem.place().toString())
         + ": "
-        + problem.message();
+        + TerminalText.message(problem.message());
   }
 
   private static String sums(ImportReport report, boolean checkOnly) {

@@ -1,7 +1,6 @@
 package org.hemograph.cli;
 
 import java.util.concurrent.Callable;
-import org.hemograph.store.EvidenceStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,10 +18,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunningService.requireUnserved(home.home());
-    HomeAccess.requireContent(home.home());
-    try (EvidenceStore store = EvidenceStore.open(home.home())) {
-      RunningService.serve(store, home.home(), port.port(), spec.commandLine().getOut());
+    HomeAccess.requireDatabase(home.home());
+    try (RunningService service = RunningService.over(home.home())) {
+      if (service.store().revision() == 0) {
+        throw HomeAccess.nothingStored(home.home());
+      }
+      service.serve(port.port(), spec.commandLine().getOut());
     }
     return 0;
   }

@@ -3,10 +3,10 @@ package org.hemograph.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -27,15 +26,16 @@ import org.hemograph.load.Progress;
 import org.hemograph.load.ReportReader;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.CuratedQuery.Kind;
 import org.hemograph.store.Home;
+import org.hemograph.store.ServerAddress;
+import org.hemograph.write.Format;
 
 /**
  * A home that a running server owns. Questions go over HTTP like anybody's; import and export go
  * through the server's loopback door, which opens to whoever can read the home's token.
  */
 final class ServedHome implements HomeAccess {
-  private static final Duration PATIENCE_TO_CONNECT = Duration.ofSeconds(5);
-
   private final Home home;
   private final URI address;
   private final HttpClient http;
@@ -48,39 +48,44 @@ final class ServedHome implements HomeAccess {
 
   /** The server on this home, if there is one that still answers. */
   static Optional<ServedHome> find(Home home) {
-    Optional<URI> address = home.serverAddress();
-    if (address.isEmpty()) {
+    Optional<ServerAddress> told = home.server();
+    if (told.isEmpty()) {
       return Optional.empty();
     }
-    HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE_TO_CONNECT).build();
-    ServedHome served = new ServedHome(home, address.get(), http);
-    return served.answers() ? Optional.of(served) : Optional.empty();
+    HttpClient http = HttpClient.newBuilder().connectTimeout(ServerCheck.PATIENCE).build();
+    return switch (ServerCheck.of(told.get(), http)) {
+      case OURS -> Optional.of(new ServedHome(home, told.get().url(), http));
+      case GONE -> {
+        home.withdrawServer(told.get());
+        yield Optional.empty();
+      }
+      case SILENT -> Optional.empty(); // it may come back, so its address stays
+    };
   }
 
   URI address() {
     return address;
   }
 
-  /** A server that was killed leaves its address behind; nobody listens there any more. */
-  private boolean answers() {
-    try {
-      HttpRequest ping = HttpRequest.newBuilder(address.resolve("$/ping")).build();
-      return http.send(ping, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
   @Override
   public void query(QueryRequest request, OutputStream out) throws IOException {
+    int columns = StandardOutput.columns();
+    // The server does not know our terminal: it sends rows, and they become a table here.
+    boolean fitted =
+        request.format() == Format.TABLE && request.query().kind() == Kind.ROWS && columns > 0;
     StringJoiner parameters = new StringJoiner("&", "?", "");
     request.values().forEach((key, values) -> values.forEach(v -> parameters.add(pair(key, v))));
-    parameters.add(pair("format", request.format()));
-    copy(
-        HttpRequest.newBuilder(address.resolve("queries/" + encoded(request.name()) + parameters)),
-        out);
+    parameters.add(pair("format", (fitted ? Format.SRJ : request.format()).formatName()));
+    HttpRequest.Builder asked =
+        HttpRequest.newBuilder(
+            address.resolve("queries/" + encoded(request.query().name()) + parameters));
+    if (fitted) {
+      ByteArrayOutputStream rows = new ByteArrayOutputStream();
+      copy(asked, rows);
+      SentRows.table(request.query(), rows.toByteArray(), columns, out);
+    } else {
+      copy(asked, out);
+    }
   }
 
   @Override
@@ -104,7 +109,7 @@ final class ServedHome implements HomeAccess {
   }
 
   @Override
-  public void export(String format, OutputStream out) throws IOException {
+  public void export(String format, OutputStream out) {
     copy(door("$/door/export?" + pair("format", format)), out);
   }
 
@@ -113,9 +118,15 @@ final class ServedHome implements HomeAccess {
         .header("Authorization", "Bearer " + home.doorToken());
   }
 
-  private void copy(HttpRequest.Builder request, OutputStream out) throws IOException {
+  /**
+   * What fails here is the server, or {@code out}; whoever owns that one looks at it first (see
+   * {@link Outlet}).
+   */
+  private void copy(HttpRequest.Builder request, OutputStream out) {
     try (InputStream body = send(request.header("Accept", "*/*")).body()) {
       body.transferTo(out);
+    } catch (IOException e) {
+      throw lost(e);
     }
   }
 
@@ -126,15 +137,13 @@ final class ServedHome implements HomeAccess {
         throw problem(response);
       }
       return response;
-    } catch (ConnectException e) {
-      throw lost(e);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw ServerCheck.interrupted(e);
     }
   }
 
   /** The fault that the server told, as if it had happened here. */
-  private static HemographException problem(HttpResponse<InputStream> response) throws IOException {
+  private static RuntimeException problem(HttpResponse<InputStream> response) throws IOException {
     String type = response.headers().firstValue("Content-Type").orElse("");
     try (InputStream body = response.body()) {
       if (!type.startsWith("application/problem+json")) {
@@ -152,11 +161,6 @@ final class ServedHome implements HomeAccess {
         Fault.STORE_UNAVAILABLE,
         "The server of this home at " + address + " broke off (" + e.getMessage() + ").",
         e);
-  }
-
-  private static IllegalStateException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("interrupted while waiting for the server", e);
   }
 
   private static String pair(String key, String value) {

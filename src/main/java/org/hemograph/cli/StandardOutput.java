@@ -1,10 +1,12 @@
 package org.hemograph.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
 
 /** Answers go to standard output as bytes, past the buffers of {@link System#out}. */
 final class StandardOutput {
@@ -16,22 +18,29 @@ final class StandardOutput {
     return columns == null || !columns.matches("[0-9]{1,4}") ? 0 : Integer.parseInt(columns);
   }
 
-  /** Something that writes an answer. */
-  interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
   /**
    * Writes, and takes it calmly when the reader went away: {@code hemograph query … | head} is no
    * error.
+   *
+   * @throws HemographException (BAD_REQUEST) if the output fails otherwise, as a full disk does
    */
-  static void write(Writing writing) {
-    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+  static void write(Outlet.Writing writing) {
+    write(new FileOutputStream(FileDescriptor.out), writing);
+  }
+
+  static void write(OutputStream target, Outlet.Writing writing) {
     try {
-      writing.to(out);
-      out.flush();
+      Outlet.write(target, writing);
     } catch (IOException e) {
-      // Nobody reads any more; there is nobody left to tell.
+      if (!readerWentAway(e)) {
+        throw new HemographException(
+            Fault.BAD_REQUEST, "Cannot write to standard output: " + e.getMessage(), e);
+      }
     }
+  }
+
+  /** EPIPE has no type of its own; its message has the word in most languages a shell speaks. */
+  private static boolean readerWentAway(IOException e) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

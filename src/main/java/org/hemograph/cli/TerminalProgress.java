@@ -96,7 +96,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   /** File names are text from outside: nothing of them may steer the terminal. */
   private static String name(String path) {
-    String shown = path.replaceAll("\\p{Cntrl}", "?");
+    String shown = TerminalText.harmless(path);
     return shown.length() > 40 ? "…" + shown.substring(shown.length() - 39) : shown;
   }
 

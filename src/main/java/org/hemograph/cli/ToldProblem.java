@@ -12,15 +12,19 @@ import org.hemograph.model.Offence;
 final class ToldProblem {
   private ToldProblem() {}
 
-  static HemographException read(JsonNode problem) {
+  /** The fault; or, where the server tells of a mistake of its own, a bug here as well. */
+  static RuntimeException read(JsonNode problem) {
     String type = problem.path("type").asText();
     String slug = type.substring(type.indexOf('#') + 1);
+    String detail = problem.path("detail").asText();
+    if (slug.equals("bug")) {
+      return new IllegalStateException("The server of this home says: " + detail);
+    }
     Fault fault =
         Arrays.stream(Fault.values())
             .filter(f -> f.slug().equals(slug))
             .findFirst()
             .orElse(Fault.STORE_UNAVAILABLE);
-    String detail = problem.path("detail").asText();
     return new HemographException(fault, detail, offence(problem));
   }
 

@@ -23,10 +23,9 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    RunningService.requireUnserved(home.home());
-    try (EvidenceStore store = EvidenceStore.open(home.home())) {
-      importBundled(store, err);
-      RunningService.serve(store, home.home(), port.port(), spec.commandLine().getOut());
+    try (RunningService service = RunningService.over(home.home())) {
+      importBundled(service.store(), err);
+      service.serve(port.port(), spec.commandLine().getOut());
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package org.hemograph.serve;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.build.DatasetDescriptionMap;
@@ -22,6 +23,7 @@ import org.hemograph.serve.pages.Pages;
 import org.hemograph.store.Configuration;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
+import org.hemograph.store.ServerAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +38,11 @@ public final class HemographServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HemographServer.class);
 
   private final FusekiServer fuseki;
-  private final URI url;
+  private final ServerAddress address;
 
-  private HemographServer(FusekiServer fuseki, URI url) {
+  private HemographServer(FusekiServer fuseki, ServerAddress address) {
     this.fuseki = fuseki;
-    this.url = url;
+    this.address = address;
   }
 
   /** Starts for a store without a home, on the loopback address; port 0 takes any free port. */
@@ -66,8 +68,9 @@ public final class HemographServer implements AutoCloseable {
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
     Routes routes = Routes.over(store, catalogue, Namespaces.DEFAULT, pages, problems);
+    String instance = UUID.randomUUID().toString();
     if (home.isPresent()) {
-      routes = routes.withDoorFor(home.get(), store, problems);
+      routes = routes.withDoorFor(home.get(), instance, store, problems);
     }
     DataAccessPoint service = service(store);
     FusekiServer fuseki =
@@ -81,7 +84,8 @@ public final class HemographServer implements AutoCloseable {
       ((ServerConnector) connector).setHost(host);
     }
     start(fuseki, host, port);
-    return new HemographServer(fuseki, URI.create("http://" + host + ":" + fuseki.getPort() + "/"));
+    URI url = URI.create("http://" + host + ":" + fuseki.getPort() + "/");
+    return new HemographServer(fuseki, new ServerAddress(url, instance));
   }
 
   /** The service as configured, over the dataset that is open already. */
@@ -117,7 +121,12 @@ public final class HemographServer implements AutoCloseable {
 
   /** Where it answers, with a slash at the end. */
   public URI url() {
-    return url;
+    return address.url();
+  }
+
+  /** What its home tells other processes, so that they find this server and no other. */
+  public ServerAddress address() {
+    return address;
   }
 
   /** Waits until it is stopped. */

@@ -21,8 +21,10 @@ import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.door.ExportDoor;
-import org.hemograph.serve.door.GuardedDoor;
 import org.hemograph.serve.door.ImportDoor;
+import org.hemograph.serve.door.InstanceDoor;
+import org.hemograph.serve.door.LoopbackDoor;
+import org.hemograph.serve.door.TokenDoor;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.NothingDoor;
 import org.hemograph.serve.http.ProblemWriter;
@@ -79,10 +81,13 @@ record Routes(Map<String, Door> doors) {
   }
 
   /** The same, and the way in for commands beside this server. */
-  Routes withDoorFor(Home home, EvidenceStore store, ProblemWriter problems) {
+  Routes withDoorFor(Home home, String instance, EvidenceStore store, ProblemWriter problems) {
+    Map<String, Door> inner = new LinkedHashMap<>();
+    inner.put("/$/door/id", new InstanceDoor(instance));
+    inner.put("/$/door/import", new TokenDoor(home, new ImportDoor(store), problems));
+    inner.put("/$/door/export", new TokenDoor(home, new ExportDoor(store), problems));
     Map<String, Door> all = new LinkedHashMap<>();
-    all.put("/$/door/import", new GuardedDoor(home, new ImportDoor(store), problems));
-    all.put("/$/door/export", new GuardedDoor(home, new ExportDoor(store), problems));
+    inner.forEach((path, door) -> all.put(path, new LoopbackDoor(door, problems)));
     all.putAll(doors);
     return new Routes(all);
   }

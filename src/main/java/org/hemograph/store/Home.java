@@ -1,13 +1,12 @@
 package org.hemograph.store;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,31 +67,37 @@ public record Home(Path dir) {
   }
 
   /** Where the server that owns this home listens, if one said so. It may have died since. */
-  public Optional<URI> serverAddress() {
+  public Optional<ServerAddress> server() {
     try {
-      return Optional.of(URI.create(Files.readString(addressFile()).strip()));
+      Optional<ServerAddress> address = ServerAddress.parse(Files.readString(addressFile()));
+      if (address.isEmpty()) {
+        throw unusable("has an unreadable server address. Delete " + addressFile() + ".", null);
+      }
+      return address;
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       throw unusable("has an unreadable server address. Delete " + addressFile() + ".", e);
     }
   }
 
   /** Tells other processes that the server at this address owns the home. */
-  public void announceServer(URI address) {
+  public void announceServer(ServerAddress address) {
     try {
       Path next = dir.resolve("server.address.tmp");
-      Files.writeString(next, address + "\n");
+      Files.writeString(next, address.text());
       Files.move(next, addressFile(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unusable("cannot take the server's address (" + e.getMessage() + ").", e);
     }
   }
 
-  /** The server has stopped. */
-  public void withdrawServer() {
+  /** The server has stopped, or died. What another has announced in the meantime stays. */
+  public void withdrawServer(ServerAddress address) {
     try {
-      Files.deleteIfExists(addressFile());
+      if (server().filter(address::equals).isPresent()) {
+        Files.deleteIfExists(addressFile());
+      }
     } catch (IOException e) {
       throw unusable("cannot drop the server's address (" + e.getMessage() + ").", e);
     }
@@ -101,24 +106,48 @@ public record Home(Path dir) {
   /**
    * The secret that opens the server's loopback door to whoever may read this home; made at the
    * first call, readable by its owner only.
+   *
+   * @throws HemographException (STORE_UNAVAILABLE) if it cannot be kept, or the file is empty
    */
   public String doorToken() {
     Path file = dir.resolve("door.token");
     try {
-      byte[] secret = new byte[32];
-      new SecureRandom().nextBytes(secret);
-      Files.createFile(file, ownerOnly());
-      Files.writeString(
-          file, HexFormat.of().formatHex(secret), StandardOpenOption.TRUNCATE_EXISTING);
-    } catch (FileAlreadyExistsException e) {
-      // The usual case: made by an earlier call.
+      if (!Files.exists(file)) {
+        makeToken(file);
+      }
     } catch (IOException e) {
       throw unusable("cannot keep the door token (" + e.getMessage() + ").", e);
     }
+    String token;
     try {
-      return Files.readString(file).strip();
+      token = Files.readString(file).strip();
     } catch (IOException e) {
       throw unusable("has an unreadable door token " + file + " (" + e.getMessage() + ").", e);
+    }
+    if (token.isEmpty()) {
+      throw unusable("has an empty door token. Delete " + file + ".", null);
+    }
+    return token;
+  }
+
+  /** Under its own name the file is there whole or not at all, and the first of several stays. */
+  private void makeToken(Path file) throws IOException {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    Path part = Files.createTempFile(dir, "door", ".tmp", ownerOnly());
+    try {
+      Files.writeString(part, HexFormat.of().formatHex(secret));
+      try {
+        Files.createLink(file, part);
+      } catch (FileAlreadyExistsException e) {
+        // Another process was faster; its token counts.
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        Files.move(part, file); // a file system without links
+      }
+    } catch (FileAlreadyExistsException e) {
+      // The same, found by the move.
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 

@@ -121,6 +121,22 @@ class CommandLineIT {
     assertEquals(sorted(before), sorted(hemograph("export", "--format", "nquads").out()));
   }
 
+  @Test
+  void aReaderThatWentAwayIsCalmAndAFullDiskIsNot() throws Exception {
+    Launched head = bash("./hemograph export | head -1; exit ${PIPESTATUS[0]}");
+    Launched full = bash("./hemograph export > /dev/full");
+    assertAll(
+        () -> assertEquals(0, head.exitCode(), head.err()),
+        () -> assertEquals("", head.err()),
+        () -> assertEquals(1, head.out().lines().count()),
+        () -> assertEquals(2, full.exitCode(), full.err()),
+        () -> assertTrue(full.err().contains("standard output"), full.err()));
+  }
+
+  private Launched bash(String script) throws IOException, InterruptedException {
+    return Launched.run(List.of("bash", "-c", script), environment());
+  }
+
   private static List<String> sorted(String lines) {
     return lines.lines().sorted().toList();
   }

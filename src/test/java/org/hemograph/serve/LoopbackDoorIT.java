@@ -95,6 +95,13 @@ class LoopbackDoorIT {
   }
 
   @Test
+  void get_id_tellsWithoutATokenWhichServerThisIs() {
+    HttpResponse<String> answer = served.get("/$/door/id");
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().matches("[0-9a-f-]{36}"), answer.body());
+  }
+
+  @Test
   void door_ofAServerWithoutAHome_isNotThere() {
     try (ServedFixture homeless = ServedFixture.inMemory()) {
       assertEquals(404, homeless.post("/$/door/import", "{}").statusCode());

@@ -1,6 +1,7 @@
 package org.hemograph.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hemograph.model.HemographException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +21,24 @@ class HomeTest {
   @Test
   void aServerIsAnnouncedUntilItWithdraws() {
     Home home = new Home(dir.resolve("home")).create();
-    assertEquals(Optional.empty(), home.serverAddress());
-    home.announceServer(URI.create("http://localhost:3030/"));
-    assertEquals(
-        Optional.of(URI.create("http://localhost:3030/")), new Home(home.dir()).serverAddress());
-    home.withdrawServer();
-    assertEquals(Optional.empty(), home.serverAddress());
+    ServerAddress first = new ServerAddress(URI.create("http://localhost:3030/"), "first");
+    ServerAddress second = new ServerAddress(URI.create("http://localhost:3030/"), "second");
+    assertEquals(Optional.empty(), home.server());
+    home.announceServer(first);
+    assertEquals(Optional.of(first), new Home(home.dir()).server());
+    home.announceServer(second);
+    home.withdrawServer(first);
+    assertEquals(Optional.of(second), home.server(), "what another announced stays");
+    home.withdrawServer(second);
+    assertEquals(Optional.empty(), home.server());
+  }
+
+  @Test
+  void anEmptyDoorTokenIsAFaultAndOpensNothing() throws IOException {
+    Home home = new Home(dir.resolve("home")).create();
+    Files.createFile(home.dir().resolve("door.token"));
+    HemographException e = assertThrows(HemographException.class, home::doorToken);
+    assertTrue(e.getMessage().contains("door.token"), e.getMessage());
   }
 
   @Test
@@ -36,5 +51,8 @@ class HomeTest {
         "rw-------",
         PosixFilePermissions.toString(
             Files.getPosixFilePermissions(home.dir().resolve("door.token"))));
+    try (Stream<Path> files = Files.list(home.dir())) {
+      assertEquals(1, files.count(), "no part of it is left over");
+    }
   }
 }

@@ -1,0 +1,55 @@
+package org.hemograph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+  @TempDir private Path folder;
+  private final StringWriter err = new StringWriter();
+
+  private int run(String command, String... arguments) {
+    List<String> all =
+        new ArrayList<>(List.of(command, "--home", folder.resolve("home").toString()));
+    all.addAll(List.of(arguments));
+    return Main.commandLine()
+        .setErr(new PrintWriter(err, true))
+        .execute(all.toArray(String[]::new));
+  }
+
+  private Path triples() throws Exception {
+    return Files.writeString(folder.resolve("a.nt"), "<urn:x:a> <urn:x:b> \"c\" .\n");
+  }
+
+  @Test
+  void checkOnlyMakesNoDatabase() throws Exception {
+    assertEquals(0, run("import", "--check-only", triples().toString()), err.toString());
+    assertTrue(err.toString().contains("would be imported"), err.toString());
+    assertFalse(Files.exists(folder.resolve("home/database")));
+  }
+
+  @Test
+  void aHomeWhoseOnlyImportWasRefusedHoldsNothingYet() {
+    assertEquals(4, run("import", "nothere.csv"), err.toString());
+    assertEquals(5, run("query", "studies"), err.toString());
+    assertTrue(err.toString().contains("Nothing is stored"), err.toString());
+    assertEquals(5, run("serve", "--port", "0"), err.toString());
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldBeforeTheImport() throws Exception {
+    String report = folder.resolve("no/such/report.json").toString();
+    assertEquals(2, run("import", "--report", report, triples().toString()), err.toString());
+    assertTrue(err.toString().contains("no/such"), err.toString());
+    assertFalse(Files.exists(folder.resolve("home/database")));
+  }
+}
