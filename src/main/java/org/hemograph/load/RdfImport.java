@@ -10,7 +10,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.check.Violation;
 import org.hemograph.load.SourceHeader.Origin;
@@ -80,7 +79,7 @@ final class RdfImport {
         JenaSink.into(
             home,
             (g, s, p, o) -> {
-              if (Quad.isUnionGraph(g) || Quad.isDefaultGraph(g)) {
+              if (GraphReplacement.isReserved(g)) {
                 throw reserved(g);
               }
               if (!g.equals(meta)) {

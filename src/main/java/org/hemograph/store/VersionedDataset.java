@@ -18,8 +18,6 @@ import org.apache.jena.system.Txn;
 import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Namespaces;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A dataset that counts its revisions. Every write transaction that changes a quad, whoever made
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
  * <p>Safe for many readers beside one writer, as the dataset below is.
  */
 public final class VersionedDataset extends DatasetGraphWrapper {
-  private static final Logger LOG = LoggerFactory.getLogger(VersionedDataset.class);
   private static final int SLICE = 10_000;
 
   private final Optional<ChangeLog> log;
@@ -216,27 +213,8 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     changes.seal();
     // From here on only the stored revision tells whether it was committed: settle() goes by it.
     pending = null;
-    try {
-      super.commit();
-    } catch (RuntimeException e) {
-      mendAfter(e, changes.revision());
-    }
+    super.commit();
     changes.publish();
-  }
-
-  /**
-   * TDB2 commits before Lucene: a revision that is stored is told as stored, and the text index is
-   * opened anew, which brings it up to that revision.
-   */
-  private void mendAfter(RuntimeException failure, long intended) {
-    if (isInTransaction()) {
-      super.end();
-    }
-    if (revision() != intended) {
-      throw failure;
-    }
-    LOG.warn("Revision {} is stored; its text index failed and is opened anew.", intended, failure);
-    texts.ifPresent(TextIndexOnDemand::close);
   }
 
   /** A reader only ends: jena-text would roll its index back, beneath a writer at work. */
