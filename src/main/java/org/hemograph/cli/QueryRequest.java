@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.CuratedQuery;
-import org.hemograph.query.Nearest;
 import org.hemograph.query.Parameter;
 import org.hemograph.write.Format;
 
