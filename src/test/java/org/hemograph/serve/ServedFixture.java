@@ -77,11 +77,24 @@ final class ServedFixture implements AutoCloseable {
       request.header(headers[i], headers[i + 1]);
     }
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return sendTwice(request.build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A server that refuses a request without reading its body may close the connection; a client
+   * that had it in its pool finds out at the next request, and sends that again (RFC 9112, 9.5).
+   */
+  private HttpResponse<String> sendTwice(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException closedMeanwhile) {
+      return http.send(request, BodyHandlers.ofString());
     }
   }
 
