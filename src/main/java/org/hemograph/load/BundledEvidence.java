@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hemograph.read.tables.CuratedTables;
 
 /** The ontology and the tables that travel with the program, in its jar or its class folder. */
 final class BundledEvidence implements AutoCloseable {
@@ -74,7 +75,12 @@ final class BundledEvidence implements AutoCloseable {
 
   private static String digest(List<Path> files) {
     MessageDigest digest = Digests.sha256();
-    String version = SourceHeader.toolVersion() + " " + SourceHeader.SCHEMA_VERSION;
+    String version =
+        String.join(
+            " ",
+            SourceHeader.toolVersion(),
+            SourceHeader.SCHEMA_VERSION,
+            CuratedTables.MAPPING_VERSION);
     digest.update(version.getBytes(StandardCharsets.UTF_8));
     try {
       for (Path file : files) {

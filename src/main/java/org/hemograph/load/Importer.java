@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.hemograph.load.SourceHeader.Origin;
 import org.hemograph.model.HemographException;
 import org.hemograph.rdf.JenaSink;
 import org.hemograph.rdf.Namespaces;
@@ -127,7 +128,7 @@ public final class Importer {
                 throw new IllegalStateException("The bundled ontology is odd: " + problem);
               });
     }
-    new SourceHeader(ONTOLOGY, "The ontology of Hemograph", digest)
+    new SourceHeader(ONTOLOGY, "The ontology of Hemograph", digest, Origin.CURATION)
         .addTo(content, namespaces, Instant.now());
     return content;
   }

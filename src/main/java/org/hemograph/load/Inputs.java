@@ -1,7 +1,6 @@
 package org.hemograph.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
+import org.hemograph.read.Unreadable;
 import org.hemograph.read.rdf.RdfReader;
 
 /**
@@ -48,29 +47,18 @@ record Inputs(List<Path> tables, List<RdfReader> rdf, List<FileReport> refused) 
 
   private void folder(Path folder, Optional<InputFormat> as, Set<Path> seen) {
     int before = count() + refused.size();
-    try (Stream<Path> below = Files.walk(folder)) {
-      below
-          .filter(Files::isRegularFile)
-          .filter(file -> !isHidden(folder.relativize(file)))
-          .sorted()
+    try {
+      Folder below = Folder.of(folder);
+      below.unreadable().forEach(this::refuseUnreadable);
+      below.files().stream()
           .filter(file -> seen.add(file.toAbsolutePath().normalize()))
           .forEach(file -> file(file, as, false));
-    } catch (IOException | UncheckedIOException e) {
-      refuse(folder, "The folder cannot be read (" + e.getMessage() + "). Check its permissions.");
-      return;
+    } catch (IOException e) {
+      refuseUnreadable(folder, Unreadable.why(e));
     }
     if (count() + refused.size() == before) {
       refuse(folder, "Nothing in this folder can be imported: no table (.csv) and no RDF.");
     }
-  }
-
-  private static boolean isHidden(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A file that was named must be importable; one that lies in a folder may be a README. */
@@ -110,6 +98,10 @@ record Inputs(List<Path> tables, List<RdfReader> rdf, List<FileReport> refused) 
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private void refuseUnreadable(Path path, String why) {
+    refuse(path, "What is here cannot be read (" + why + "). Check its permissions.");
   }
 
   private void refuse(Path path, String message) {

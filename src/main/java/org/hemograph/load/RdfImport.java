@@ -12,12 +12,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.check.Violation;
+import org.hemograph.load.SourceHeader.Origin;
+import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
 import org.hemograph.rdf.JenaSink;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.read.Unreadable;
 import org.hemograph.read.rdf.RdfReader;
 import org.hemograph.store.GraphReplacement;
 import org.hemograph.store.StoredForm;
@@ -57,7 +60,7 @@ final class RdfImport {
       addHeader(home, key, digest, stored);
       return compare(stored);
     } catch (IOException e) {
-      return rejected("The file cannot be read (" + e.getMessage() + ").");
+      return rejected("The file cannot be read (" + Unreadable.why(e) + ").");
     } catch (HemographException e) {
       return rejected(e.getMessage());
     }
@@ -75,6 +78,9 @@ final class RdfImport {
         JenaSink.into(
             home,
             (g, s, p, o) -> {
+              if (GraphReplacement.isReserved(g)) {
+                throw reserved(g);
+              }
               if (!g.equals(meta)) {
                 graphs
                     .computeIfAbsent(blanks.named(g), name -> GraphFactory.createDefaultGraph())
@@ -82,6 +88,15 @@ final class RdfImport {
               }
             }),
         problems::add);
+  }
+
+  /** Jena takes these names for views of the store, where nothing can be kept. */
+  private static HemographException reserved(Node graph) {
+    return new HemographException(
+        Fault.BAD_DATA,
+        "A graph of this name cannot be stored: <"
+            + graph
+            + "> stands for several graphs at once. Give it another name, or none.");
   }
 
   /** Under the header it has, if the very same file was imported before: its time would differ. */
@@ -95,7 +110,8 @@ final class RdfImport {
       before.triples().forEachRemaining(content::add);
     } else {
       String label = "RDF file " + reader.file().getFileName();
-      new SourceHeader("rdf/" + key, label, digest).addTo(content, namespaces, started);
+      new SourceHeader("rdf/" + key, label, digest, Origin.FILE)
+          .addTo(content, namespaces, started);
     }
   }
 

@@ -19,8 +19,25 @@ import org.hemograph.rdf.Namespaces;
  * @param graph below {@code graph/}, for instance {@code curated/studies}
  * @param label in English
  * @param digest {@code sha256:…} of what it was made from
+ * @param origin who speaks for the statements
  */
-record SourceHeader(String graph, String label, String digest) {
+record SourceHeader(String graph, String label, String digest, Origin origin) {
+  /** Who speaks for the statements of a graph. */
+  enum Origin {
+    /** We do: entered by hand, and licensed by us. */
+    CURATION(HGC.SOURCE_CURATION, HGC.METHOD_MANUAL),
+    /** Somebody's file, taken as it is. Under which licence, only the file itself can say. */
+    FILE(HGC.of("source", "reference"), HGC.of("method", "registry-import"));
+
+    private final String kind;
+    private final String method;
+
+    Origin(String kind, String method) {
+      this.kind = kind;
+      this.method = method;
+    }
+  }
+
   /** The version of the ontology that our writers follow. */
   static final String SCHEMA_VERSION = "0.1.0";
 
@@ -35,15 +52,17 @@ record SourceHeader(String graph, String label, String digest) {
     Node type = RDF.type.asNode();
     content.add(self, type, iri(HG.SourceGraph));
     content.add(self, RDFS.label.asNode(), english(label));
-    content.add(self, iri(HG.sourceKind), iri(HGC.SOURCE_CURATION));
+    content.add(self, iri(HG.sourceKind), iri(origin.kind));
     content.add(self, iri(HG.recordKey), text(key));
     content.add(self, iri(HG.contentDigest), text(digest));
     content.add(self, iri(HG.schemaVersion), text(SCHEMA_VERSION));
-    content.add(self, iri(External.dctermsLicense), iri(LICENCE));
+    if (origin == Origin.CURATION) {
+      content.add(self, iri(External.dctermsLicense), iri(LICENCE));
+    }
     content.add(self, iri(External.provWasGeneratedBy), activity);
     content.add(activity, type, iri(HG.ImportActivity));
     content.add(activity, RDFS.label.asNode(), english("Import: " + label));
-    content.add(activity, iri(HG.method), iri(HGC.METHOD_MANUAL));
+    content.add(activity, iri(HG.method), iri(origin.method));
     content.add(activity, iri(HG.toolVersion), text(toolVersion()));
     content.add(
         activity,

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.hemograph.graph.EvidenceWriter;
+import org.hemograph.load.SourceHeader.Origin;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
 import org.hemograph.rdf.Namespaces;
@@ -67,10 +68,11 @@ final class TableImport {
     Set<String> leftOut = refusedByReader(table);
     Optional<String> before = stored.digest();
     if (before.filter(table.digest()::equals).isPresent()) {
-      return report(table, 0, leftOut.size(), table.records().size(), List.of());
+      return report(table, 0, table.refused(), table.records().size(), List.of());
     }
     TableGraph mapped = TableGraph.of(table, writer, checks.shapes());
     leftOut.addAll(mapped.refusedKeys());
+    long skipped = table.refused() + mapped.refusedKeys().size();
     String digest = digest(table, mapped.refusedKeys());
     long unchanged = mapped.accepted().stream().filter(r -> stored.holds(r.statements())).count();
     long imported = mapped.accepted().size() - unchanged;
@@ -78,14 +80,14 @@ final class TableImport {
       replacements.add(
           new GraphReplacement(stored.name(), content(mapped, stored, leftOut, digest)));
     }
-    return report(table, imported, leftOut.size(), unchanged, mapped.problems());
+    return report(table, imported, skipped, unchanged, mapped.problems());
   }
 
   private Graph content(TableGraph mapped, StoredGraph stored, Set<String> leftOut, String digest) {
     Graph content = mapped.content();
     String table = mapped.table().name();
     leftOut.forEach(key -> stored.record(table + "/" + key).forEach(content::add));
-    new SourceHeader("curated/" + table, "Curated table " + table, digest)
+    new SourceHeader("curated/" + table, "Curated table " + table, digest, Origin.CURATION)
         .addTo(content, namespaces, started);
     return content;
   }
@@ -102,6 +104,7 @@ final class TableImport {
     return Digests.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Records of which nothing new is stored; a row without an id, or with one taken, is none. */
   private static Set<String> refusedByReader(CuratedTable table) {
     Set<String> keys = new LinkedHashSet<>();
     for (Problem problem : table.problems()) {

@@ -58,15 +58,16 @@ public final class QueryRunner {
       CuratedQuery query, Map<String, List<String>> given, Duration atMost, AnswerUse<T> use)
       throws IOException {
     Duration time = atMost.compareTo(limit) < 0 ? atMost : limit;
-    try (Queryable.Session session = where.open()) {
-      BoundQuery bound = binder.bind(session, query, given);
+    try (Queryable.Session session = where.translate(where::open)) {
+      BoundQuery bound = where.translate(() -> binder.bind(session, query, given));
       try (QueryExec execution =
           session
               .query()
               .query(bound.sparql())
               .timeout(time.toMillis(), TimeUnit.MILLISECONDS)
               .build()) {
-        return use.use(bound, answer(bound, execution));
+        // Not translated as a whole: what the use itself throws is no fault of the store's.
+        return use.use(bound, where.translate(() -> answer(bound, execution)));
       }
     } catch (QueryCancelledException e) {
       throw new HemographException(
@@ -84,14 +85,16 @@ public final class QueryRunner {
     }
   }
 
-  private static Answer answer(BoundQuery bound, QueryExec execution) {
+  private Answer answer(BoundQuery bound, QueryExec execution) {
     Query sparql = bound.sparql();
     return switch (bound.query().kind()) {
-      case ROWS -> new Answer.Rows(bound.query().columns(), execution.select());
+      case ROWS ->
+          new Answer.Rows(bound.query().columns(), new Translated<>(where, execution.select()));
       case TRUTH -> new Answer.Truth(execution.ask());
       case STATEMENTS ->
           new Answer.Statements(
-              quads(sparql, execution), bound.query().query().getPrefixMapping().getNsPrefixMap());
+              new Translated<>(where, quads(sparql, execution)),
+              bound.query().query().getPrefixMapping().getNsPrefixMap());
     };
   }
 
@@ -102,6 +105,19 @@ public final class QueryRunner {
     return Iter.map(
         sparql.isDescribeType() ? execution.describeTriples() : execution.constructTriples(),
         triple -> Quad.create(Quad.defaultGraphIRI, triple));
+  }
+
+  /** What streams by is read from the store too. */
+  private record Translated<T>(Queryable where, Iterator<T> read) implements Iterator<T> {
+    @Override
+    public boolean hasNext() {
+      return where.translate(read::hasNext);
+    }
+
+    @Override
+    public T next() {
+      return where.translate(read::next);
+    }
   }
 
   private static String words(Duration time) {

@@ -1,12 +1,18 @@
 package org.hemograph.query;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 
 /** Somewhere that answers SPARQL: a dataset in this process, or an endpoint elsewhere. */
 public interface Queryable {
   /** Begins reading; all queries of one session see the same state where the store can do that. */
   Session open();
+
+  /** Runs a part of a read; where the store fails in it, that is said in words. */
+  default <T> T translate(Supplier<T> reading) {
+    return reading.get();
+  }
 
   /** One read. Belongs to the thread that opened it. */
   interface Session extends AutoCloseable {

@@ -2,6 +2,7 @@ package org.hemograph.query;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -10,6 +11,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.store.VersionedDataset;
 
 /**
  * A dataset in this process, read in transactions. Within a transaction that the thread has open
@@ -24,6 +26,13 @@ public final class QueryableDataset implements Queryable {
     this.dataset = dataset;
     this.meta = NodeFactory.createURI(namespaces.graph("meta"));
     this.revision = NodeFactory.createURI(namespaces.term("revision"));
+  }
+
+  @Override
+  public <T> T translate(Supplier<T> reading) {
+    return dataset instanceof VersionedDataset versioned
+        ? versioned.translate(reading)
+        : reading.get();
   }
 
   @Override

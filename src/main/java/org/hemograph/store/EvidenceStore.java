@@ -73,6 +73,7 @@ public final class EvidenceStore implements AutoCloseable {
           Fault.BAD_CONFIGURATION,
           "The dataset of the service must be an hgf:VersionedDataset: " + configuration.dataset());
     }
+    versioned.lieIn(faults);
     EvidenceStore store = new EvidenceStore(configuration, versioned, faults);
     // The first page of each file: a damaged database is better found here than in an answer.
     faults.opening(versioned::revision);

@@ -1,5 +1,6 @@
 package org.hemograph.store;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -46,8 +47,9 @@ public final class Exporter {
    * @param format {@code nquads}, {@code trig}, {@code ntriples}, {@code turtle}, {@code jsonld} or
    *     {@code rdfxml}
    * @throws HemographException (UNKNOWN_FORMAT) if it is none of these
+   * @throws IOException what the stream throws; the database has no part in that
    */
-  public void export(String format, OutputStream out) {
+  public void export(String format, OutputStream out) throws IOException {
     RDFFormat syntax = FORMATS.get(format);
     if (syntax == null) {
       throw new HemographException(
@@ -58,15 +60,27 @@ public final class Exporter {
               + String.join(", ", FORMATS.keySet())
               + ".");
     }
+    AnswerStream answer = new AnswerStream(out);
     store.read(
         dataset -> {
-          if (syntax.equals(RDFFormat.JSONLD) || syntax.equals(RDFFormat.RDFXML)) {
-            whole(dataset, syntax, out);
-          } else {
-            stream(dataset, syntax, out);
+          try {
+            write(dataset, syntax, answer);
+          } catch (RuntimeException e) {
+            if (!answer.failed()) {
+              throw e;
+            }
           }
           return syntax;
         });
+    answer.complain();
+  }
+
+  private void write(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {
+    if (syntax.equals(RDFFormat.JSONLD) || syntax.equals(RDFFormat.RDFXML)) {
+      whole(dataset, syntax, out);
+    } else {
+      stream(dataset, syntax, out);
+    }
   }
 
   private void stream(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {

@@ -59,8 +59,11 @@ record StoreFaults(String place) {
 
   /** The same exception where it is not about the store. */
   private RuntimeException inWords(RuntimeException thrown) {
+    if (thrown instanceof HemographException) {
+      return thrown;
+    }
     RuntimeException told = lockedOrForbidden(thrown);
-    if (told != thrown || thrown instanceof HemographException) {
+    if (told != thrown) {
       return told;
     }
     if (has(thrown, StorageException.class) || has(thrown, TransactionException.class)) {

@@ -1,5 +1,6 @@
 package org.hemograph.store;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.rdf.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Lucene index that is opened when it is first needed, so that a server answers its first query
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * one after the other: a crash in between leaves the index a revision behind, and it is rebuilt.
  */
 final class TextIndexOnDemand implements TextIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(TextIndexOnDemand.class);
+
   private final EntityDefinition definition;
   private final Supplier<TextIndexLucene> opener;
   private volatile @Nullable TextIndexLucene opened;
   private @Nullable TextIndexAudit audit;
+  private boolean behind;
 
   TextIndexOnDemand(EntityDefinition definition, Supplier<TextIndexLucene> opener) {
     this.definition = definition;
@@ -34,9 +40,16 @@ final class TextIndexOnDemand implements TextIndex {
     audit = revisions;
   }
 
-  /** Opens the index, unless it is open; within a transaction, before its first change. */
-  void ready() {
+  /**
+   * Opens the index, unless it is open; within a write transaction, before its first change. Only
+   * there is the database's last revision seen for certain: a reader may be of an earlier one.
+   */
+  synchronized void ready() {
+    if (behind) {
+      close();
+    }
     index();
+    behind = false;
   }
 
   private TextIndexLucene index() {
@@ -48,11 +61,30 @@ final class TextIndexOnDemand implements TextIndex {
     if (opened == null) {
       TextIndexLucene index = opener.get();
       if (audit != null) {
-        audit.mend(index);
+        mend(audit, index);
       }
       opened = index;
     }
     return Objects.requireNonNull(opened);
+  }
+
+  /** An index that cannot be mended is let go, or its lock would bar the next attempt. */
+  private static void mend(TextIndexAudit audit, TextIndexLucene index) {
+    try {
+      audit.mend(index);
+    } catch (RuntimeException e) {
+      letGo(index);
+      throw e;
+    }
+  }
+
+  /** Without a last commit, as closing would do: half an index must not pass for a whole one. */
+  private static void letGo(TextIndexLucene index) {
+    try {
+      index.getIndexWriter().rollback();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The text index could not be closed: {}", e.toString());
+    }
   }
 
   @Override
@@ -65,9 +97,23 @@ final class TextIndexOnDemand implements TextIndex {
     index().prepareCommit();
   }
 
+  /**
+   * The database has committed already, and what is stored must not be told as lost: an index that
+   * fails now is let go, and mended when it is next opened.
+   */
   @Override
   public void commit() {
-    index().commit();
+    TextIndexLucene index = index();
+    try {
+      index.commit();
+    } catch (RuntimeException e) {
+      LOG.warn("The text index is a revision behind, and is opened anew.", e);
+      synchronized (this) {
+        behind = true;
+        opened = null;
+        letGo(index);
+      }
+    }
   }
 
   @Override

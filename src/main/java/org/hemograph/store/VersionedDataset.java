@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Namespaces;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   private final Optional<ChangeLog> log;
   private final Revision revision;
   private final Optional<TextIndexOnDemand> texts;
+  private volatile StoreFaults faults = new StoreFaults("its folder");
 
   /** Of the one write transaction that may run; only its thread looks at it. */
   private volatile @Nullable ChangeSet pending;
@@ -52,6 +55,20 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     return isInTransaction()
         ? revision.of(getWrapped())
         : Txn.calculateRead(getWrapped(), () -> revision.of(getWrapped()));
+  }
+
+  /** Names the place of the files in what {@link #translate} says. */
+  void lieIn(StoreFaults place) {
+    faults = place;
+  }
+
+  /**
+   * Runs a part of a read that the caller does in a transaction of its own.
+   *
+   * @throws HemographException (STORE_UNAVAILABLE) if the files below fail
+   */
+  public <T> T translate(Supplier<T> reading) {
+    return faults.translate(reading);
   }
 
   /** What the running write transaction changed so far. */

@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -295,17 +294,6 @@ class EvidenceWriterTest {
                 "hypothesis",
                 "role_code",
                 "hypothesis"));
-  }
-
-  @Test
-  void aHeaderNamesLicenceDigestAndImport() {
-    Graph graph = GraphFactory.createDefaultGraph();
-    new GraphHeaderWriter(Namespaces.DEFAULT)
-        .write(
-            new GraphHeader(
-                "studies", "sha256:" + DOCUMENT, "0.1.0", Instant.parse("2026-11-22T10:00:00.5Z")),
-            JenaSink.into(graph));
-    assertIsomorphic("header", graph);
   }
 
   @Test

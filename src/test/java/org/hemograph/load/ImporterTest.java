@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,19 +12,23 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
+import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
@@ -172,6 +177,79 @@ class ImporterTest {
             "x.nq",
             quad("one") + "<" + meta + "> <" + HG.revision + "> \"77\" <" + meta + "> .\n"));
     assertEquals(1, store.revision());
+  }
+
+  @Test
+  void aGraphThatJenaKeepsForItselfRefusesTheFile() throws IOException {
+    for (Node name :
+        List.of(Quad.unionGraph, Quad.defaultGraphIRI, Quad.defaultGraphNodeGenerated)) {
+      String quad = "<https://a.org/s> <https://a.org/p> \"x\" <" + name.getURI() + "> .\n";
+      assertRejected(write("x.nq", quad("one") + quad), "cannot be stored");
+      assertEquals(0, store.revision());
+    }
+  }
+
+  @Test
+  void somebodysFileIsNotOursToLicense() throws IOException {
+    run(write("x.ttl", "<https://a.org/s> <https://a.org/p> 1 ."));
+    boolean licensed =
+        store.read(
+            d ->
+                d.stream(Node.ANY, Node.ANY, iri(External.dctermsLicense), Node.ANY)
+                    .anyMatch(q -> q.getGraph().getURI().contains("/graph/rdf/")));
+    assertFalse(licensed);
+  }
+
+  @Test
+  void aFolderBelowThatCannotBeReadDoesNotStopTheRest() throws IOException {
+    Path folder = Files.createDirectories(dir.resolve("mixed"));
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Path hidden = Files.createDirectory(folder.resolve(".locked"));
+    Files.writeString(folder.resolve("x.nq"), quad("one"));
+    Files.setPosixFilePermissions(locked, Set.of());
+    Files.setPosixFilePermissions(hidden, Set.of());
+    try {
+      assumeFalse(Files.isReadable(locked), "root may read anything");
+      List<FileReport> files = run(folder).files();
+      assertEquals(
+          List.of(Outcome.REJECT, Outcome.ACCEPT),
+          files.stream().map(FileReport::outcome).toList());
+      assertTrue(files.get(0).problems().get(0).message().contains("permission denied"));
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void whatIsHiddenInAFolderStaysWhereItIs() throws IOException {
+    Path folder = Files.createDirectories(dir.resolve(".mine/.theirs"));
+    Files.writeString(folder.resolve("hidden.nq"), quad("hidden"));
+    Path mine = folder.getParent();
+    Files.writeString(mine.resolve("x.nq"), quad("one"));
+    assertEquals(List.of(mine.resolve("x.nq").toString()), paths(run(mine)));
+    Files.createDirectories(mine.resolve("deep/er"));
+    Files.writeString(mine.resolve("deep/er/y.nq"), quad("two"));
+    assertEquals(2, run(mine).files().size());
+  }
+
+  private static List<String> paths(ImportReport report) {
+    return report.files().stream().map(FileReport::path).toList();
+  }
+
+  @Test
+  void aRowWithoutAnIdOfItsOwnIsCounted() throws IOException {
+    Path tables = tables();
+    Path diseases = tables.resolve("diseases.csv");
+    String row = line(diseases, "cold agglutinin disease");
+    String without = row.substring(row.indexOf(','));
+    edit(diseases, row, row + "\r\n" + row.replace("agglutinin", "agglutinate") + "\r\n" + without);
+    ImportReport report = run(tables);
+    assertEquals(2, report.skipped());
+    assertEquals(2, report.files().get(0).problems().size());
+    assertTrue(text(DISEASES).contains("cold agglutinin disease"), "the first of the two stays");
+    assertFalse(text(DISEASES).contains("cold agglutinate disease"));
+    assertEquals(2, run(tables).skipped());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hemograph.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.tdb2.TDBException;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.Test;
 
 final class QueryRunnerTest {
@@ -102,6 +108,58 @@ final class QueryRunnerTest {
     assertEquals(Fault.QUERY_TIMEOUT, e.fault());
     assertEquals("q did not end within 100 ms", e.getMessage());
     assertFalse(landscape.dataset.isInTransaction());
+  }
+
+  @Test
+  void aDatabaseThatFailsInTheMidstOfAnAnswerIsUnavailable() {
+    FunctionRegistry.get()
+        .put(
+            "urn:damaged",
+            iri -> {
+              throw new TDBException("no such page");
+            });
+    CuratedQuery damaged =
+        query(
+            "#+ columns:\n#+   - {name: n, meaning: Never.}\n",
+            "SELECT ?n { BIND(<urn:damaged>() AS ?n) }");
+    try (EvidenceStore store = EvidenceStore.inMemory()) {
+      QueryRunner runner = over(store);
+      HemographException e =
+          assertThrows(
+              HemographException.class,
+              () -> runner.run(damaged, Map.of(), (b, a) -> ((Answer.Rows) a).rows().next()));
+      assertEquals(Fault.STORE_UNAVAILABLE, e.fault());
+      assertTrue(e.getMessage().contains("no such page"), e.getMessage());
+      assertFalse(store.dataset().isInTransaction());
+    } finally {
+      FunctionRegistry.get().remove("urn:damaged");
+    }
+  }
+
+  @Test
+  void whoeverUsesTheAnswerIsNotTheDatabase() {
+    try (EvidenceStore store = EvidenceStore.inMemory()) {
+      RuntimeIOException gone = new RuntimeIOException("Broken pipe");
+      RuntimeIOException told =
+          assertThrows(
+              RuntimeIOException.class,
+              () ->
+                  over(store)
+                      .run(
+                          query("", "ASK {}"),
+                          Map.of(),
+                          (b, a) -> {
+                            throw gone;
+                          }));
+      assertSame(gone, told);
+    }
+  }
+
+  private QueryRunner over(EvidenceStore store) {
+    return new QueryRunner(
+        new QueryableDataset(store.dataset(), Namespaces.DEFAULT),
+        landscape.binder,
+        Duration.ofSeconds(20));
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
@@ -24,6 +26,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.apache.jena.system.Txn;
@@ -87,6 +90,33 @@ class EvidenceStoreTest {
       Node name = NodeFactory.createURI(G1);
       boolean there = store.read(dataset -> dataset.containsGraph(name));
       assertFalse(there);
+    }
+  }
+
+  @Test
+  void aViewOfOtherGraphsIsNotReplaced() {
+    for (Node name : List.of(Quad.unionGraph, Quad.defaultGraphIRI)) {
+      assertThrows(IllegalArgumentException.class, () -> graph(name.getURI(), ":b :p :y ."));
+    }
+  }
+
+  @Test
+  void whatTheReaderOfAnExportDidIsNoFaultOfTheDatabase() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(graph(G1, ":a :p :x .")));
+      for (String format : List.of("nquads", "trig", "ntriples", "turtle", "jsonld", "rdfxml")) {
+        IOException told =
+            assertThrows(
+                IOException.class, () -> new Exporter(store, Map.of()).export(format, full));
+        assertEquals("Broken pipe", told.getMessage(), format);
+      }
     }
   }
 

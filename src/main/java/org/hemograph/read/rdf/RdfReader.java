@@ -33,6 +33,7 @@ import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Problem;
+import org.hemograph.read.Unreadable;
 
 /**
  * Any RDF file becomes Rio statements, one by one (JSON-LD alone is held in memory). Never touches
@@ -244,7 +245,7 @@ public final class RdfReader {
             ? "is not UTF-8. Save it as UTF-8"
             : e instanceof EOFException || e instanceof ZipException
                 ? "ends too early or is damaged. Copy or download it again"
-                : "cannot be read (" + e.getMessage() + ")";
+                : "cannot be read (" + Unreadable.why(e) + ")";
     return new HemographException(Fault.BAD_DATA, file + " " + why + ".", e);
   }
 }

@@ -14,6 +14,7 @@ import org.hemograph.model.SourceRecord;
  * @param digest {@code sha256:…} over the file, the version of the mapping and whatever its rows
  *     drew from other tables: equal digests give equal statements
  * @param records the accepted rows, in the file's order
+ * @param refused how many rows are left out, those without an id of their own included
  * @param problems what is wrong with it
  * @param rejected whether the file as a whole was refused
  */
@@ -22,6 +23,7 @@ public record CuratedTable(
     Path file,
     String digest,
     List<SourceRecord> records,
+    long refused,
     List<Problem> problems,
     boolean rejected) {
   public CuratedTable {

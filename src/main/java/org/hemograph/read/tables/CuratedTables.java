@@ -10,6 +10,9 @@ import org.hemograph.model.ThingRef;
 
 /** Reads our curated tables: CSV files (RFC 4180, UTF-8) known by their names. */
 public final class CuratedTables {
+  /** Raised whenever equal tables would give other statements than before. */
+  public static final String MAPPING_VERSION = "1";
+
   private final TableCatalog catalog = TableCatalog.ofAll();
   private final List<TableReading> readings;
   private final Map<String, String> lost = new HashMap<>();
@@ -79,7 +82,7 @@ public final class CuratedTables {
 
   private void index(RawRow row, TableReading reading) {
     if (row.id().isEmpty()) {
-      reading.problem(
+      reading.refuse(
           row, "id", "The row has no id — found \"\" — give it one that no other row has.");
       return;
     }
@@ -87,7 +90,7 @@ public final class CuratedTables {
         .add(row)
         .ifPresent(
             first ->
-                reading.problem(
+                reading.refuse(
                     row,
                     "id",
                     "The id is used twice — found \""

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
+import org.hemograph.read.Unreadable;
 
 /**
  * A CSV file cut into rows, before anybody asks what they mean.
@@ -53,9 +55,7 @@ record TableFile(
           name,
           file,
           Place.of(file.toString()),
-          "The file cannot be read — "
-              + e.getClass().getSimpleName()
-              + " — check its name and permissions.");
+          "The file cannot be read — " + Unreadable.why(e) + " — check its name and permissions.");
     }
     try {
       var text =
@@ -71,9 +71,11 @@ record TableFile(
     }
   }
 
-  /** The table that a file is, by its name: {@code data/studies.csv} is {@code studies}. */
+  /**
+   * The table that a file is, by its name in any case: {@code data/Studies.CSV} is {@code studies}.
+   */
   static String nameOf(Path file) {
-    var last = String.valueOf(file.getFileName());
+    var last = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return last.endsWith(".csv") ? last.substring(0, last.length() - 4) : last;
   }
 
@@ -81,8 +83,10 @@ record TableFile(
     var rows = new ArrayList<RawRow>();
     var problems = new ArrayList<Problem>();
     List<String> header = List.of();
+    long last = 0;
     try (var parser = CSVParser.parse(text, FORMAT)) {
       for (CSVRecord line : parser) {
+        last = line.getRecordNumber();
         if (line.size() == 1 && line.get(0).isBlank()) {
           continue;
         }
@@ -99,7 +103,7 @@ record TableFile(
       return unreadable(
           name,
           file,
-          new Place(file.toString(), rows.size() + 2L, ""),
+          new Place(file.toString(), last + 1, ""),
           "The table is not well-formed CSV (RFC 4180) — "
               + why.getMessage()
               + " — look for a quote that is not closed or not doubled near this row.");

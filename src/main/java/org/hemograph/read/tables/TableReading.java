@@ -14,17 +14,16 @@ import org.hemograph.model.SourceRecord;
 
 /** One file on its way to a {@link CuratedTable}. */
 final class TableReading {
-  /** Raised whenever equal tables would give other statements than before. */
-  private static final String MAPPING_VERSION = "1";
-
   private final TableFile file;
   private final List<Problem> problems;
   private final List<MappedRow> rows = new ArrayList<>();
+  private long refused;
   private boolean rejected;
 
   TableReading(TableFile file) {
     this.file = file;
     this.problems = new ArrayList<>(file.problems());
+    this.refused = problems.size();
     this.rejected = !file.readable();
   }
 
@@ -48,7 +47,9 @@ final class TableReading {
     rejected |= found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  void problem(RawRow row, String column, String message) {
+  /** Leaves a row out before anybody asks what it says. */
+  void refuse(RawRow row, String column, String message) {
+    refused++;
     problems.add(new Problem(Severity.ERROR, row.id(), row.place(column), message));
   }
 
@@ -64,20 +65,24 @@ final class TableReading {
     var found = new ArrayList<>(problems);
     var records = new ArrayList<SourceRecord>();
     var facts = new TreeSet<String>();
+    long leftOut = refused;
     for (var row : rows) {
       facts.addAll(row.facts());
       found.addAll(row.problems());
-      if (!row.refused()) {
+      if (row.refused()) {
+        leftOut++;
+      } else {
         records.add(row.record());
       }
     }
-    return new CuratedTable(file.name(), file.file(), digest(facts), records, found, rejected);
+    return new CuratedTable(
+        file.name(), file.file(), digest(facts), records, leftOut, found, rejected);
   }
 
   private String digest(TreeSet<String> facts) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(MAPPING_VERSION.getBytes(StandardCharsets.UTF_8));
+      digest.update(CuratedTables.MAPPING_VERSION.getBytes(StandardCharsets.UTF_8));
       digest.update(file.bytes());
       for (var fact : facts) {
         digest.update((byte) 0);

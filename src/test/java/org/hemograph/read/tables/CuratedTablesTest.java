@@ -69,6 +69,41 @@ class CuratedTablesTest {
   }
 
   @Test
+  void aTableIsKnownByItsNameInAnyCase() throws IOException {
+    tables.write();
+    Path file = Files.move(folder.resolve("studies.csv"), folder.resolve("STUDIES.CSV"));
+    var read =
+        TableFolder.read(
+            List.of(folder.resolve("sources.csv"), folder.resolve("diseases.csv"), file),
+            KnownRows.none());
+    assertEquals(List.of("study-a"), keys(read.get("studies")));
+  }
+
+  @Test
+  void aQuoteThatNeverEndsIsFoundBehindBlankAndShortRows() {
+    tables.write();
+    tables.write(
+        "meetings",
+        "id,label,synonyms,edition,year,source_id,confidence,note\r\n\r\nmeet-a,A\r\n"
+            + "meet-b,\"B,,67,2025,src-a,verified,\r\n");
+    var table = readAll("sources", "meetings").get("meetings");
+    assertTrue(table.rejected());
+    assertSays(table, 4, "", "look for a quote that is not closed");
+  }
+
+  @Test
+  void everyRowLeftOutIsCounted() {
+    tables
+        .row("diseases", "dis-itp", "label", "the same id")
+        .row("diseases", "", "label", "no id")
+        .row("studies", "study-b", "acronym", "BETA", "condition_id", "dis-ipt");
+    var read = tables.read();
+    assertEquals(2, read.get("diseases").refused());
+    assertEquals(1, read.get("studies").refused());
+    assertEquals(0, read.get("sources").refused());
+  }
+
+  @Test
   void aMissingColumnRejectsTheTableAndNamesTheNearestHeader() {
     tables.write();
     tables.write(
