@@ -19,6 +19,9 @@ final class ArmWriter implements RecordWriter<Arm> {
             .links(HG.backgroundClass, arm.backgroundClasses());
     if (arm.planned()) {
       subject.code(HG.armType, arm.type());
+    } else {
+      // The drugs of an arm are told by its administrations; a group has none.
+      subject.links(HG.drug, arm.drugs());
     }
   }
 }

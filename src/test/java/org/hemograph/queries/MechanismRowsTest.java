@@ -62,6 +62,41 @@ final class MechanismRowsTest {
   }
 
   @Test
+  void upstreamOfTheAutoantibodyActsTheBlockadeOfTheReceptor() {
+    Rows rows = BASE.ask("upstream-downstream", "mechanism", "reduction of autoantibody");
+    assertEquals(List.of("ianalumab"), rows.where("position", "upstream").column("drugLabel"));
+    rows.mustHave(
+        "position", "upstream",
+        "drugMechanismLabel", "BAFF-R blockade",
+        "relation", "is upstream of",
+        "claimType", "interpretation",
+        "role", "primary",
+        "verification", "seed",
+        "sourceKind", "commentary");
+  }
+
+  @ParameterizedTest(name = "{0} acts downstream of the blockade by {1}")
+  @CsvSource({
+    "efgartigimod alfa, accelerated IgG catabolism",
+    "mezagitamab, reduction of autoantibody",
+    "fostamatinib, inhibition of Fc-receptor-driven platelet phagocytosis",
+    "rilzabrutinib, inhibition of Fc-receptor-driven platelet phagocytosis"
+  })
+  void downstreamOfTheBlockadeActWhatTheCommentaryContrastsItWith(String drug, String mechanism) {
+    BASE.ask("upstream-downstream", "mechanism", "BAFF-R blockade")
+        .mustHave("position", "downstream", "drugLabel", drug, "drugMechanismLabel", mechanism);
+  }
+
+  @Test
+  void aProcessIsAskedThroughTheMechanismsThatChangeIt() {
+    Rows rows = BASE.ask("upstream-downstream", "process", "B cell activation");
+    assertEquals(
+        List.of("suppression of B-cell activation"),
+        rows.column("mechanismLabel").stream().distinct().toList());
+    rows.mustHave("position", "upstream", "drugLabel", "ianalumab", "relation", "leads to");
+  }
+
+  @Test
   void drugsAreFoundByAMechanismOrABroaderOne() {
     assertEquals(
         List.of("ianalumab", "inebilizumab", "daratumumab", "isatuximab", "rituximab"),
