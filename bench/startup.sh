@@ -12,10 +12,10 @@ mkdir -p "$work"
 [ -f "$work/jena-fuseki-server-$version.jar" ] || mvn -q -B -ntp dependency:copy \
   -Dartifact="org.apache.jena:jena-fuseki-server:$version" -DoutputDirectory="$work" >/dev/null
 
-rm -rf "$work/home"
-./hemograph import --home "$work/home" data
+rm -rf "$work/served"
+./hemograph import --home "$work/served" data
 
 java bench/FirstAnswer.java "$runs" "$port" \
   'SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/hemograph/ontology#ClinicalTrial> }' \
-  /itp/sparql "./hemograph serve --home $work/home --port $port" \
-  /itp/sparql "java -jar $work/jena-fuseki-server-$version.jar --port $port --tdb2 --loc $work/home/database /itp"
+  /itp/sparql "./hemograph serve --home $work/served --port $port" \
+  /itp/sparql "java -jar $work/jena-fuseki-server-$version.jar --port $port --tdb2 --loc $work/served/database /itp"
