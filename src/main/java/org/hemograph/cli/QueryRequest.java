@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.hemograph.model.Nearest;
-import org.hemograph.model.Offence;
+import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.CuratedQuery;
-import org.hemograph.query.Parameter;
 import org.hemograph.write.Format;
 
 /**
@@ -50,16 +48,11 @@ record QueryRequest(CuratedQuery query, Map<String, List<String>> values, Format
   }
 
   private static HemographException unknown(CuratedQuery query, String key) {
-    List<String> names = query.parameters().stream().map(Parameter::name).toList();
-    String has =
-        names.isEmpty() ? "it has no parameters" : "its parameters are " + String.join(", ", names);
-    String hint =
-        key.equals("format")
-            ? "; the form of the answer is an option: --format csv"
-            : Nearest.suggestion(key, names);
-    return new HemographException(
-        Fault.UNKNOWN_PARAMETER,
-        query.name() + " has no parameter \"" + key + "\"; " + has + hint,
-        new Offence(key, "", "one of " + String.join(", ", names), Nearest.names(key, names), ""));
+    HemographException fault = Binder.unknownParameter(query, key);
+    return key.equals("format")
+        ? new HemographException(
+            fault.fault(),
+            fault.getMessage() + "; the form of the answer is an option: --format csv")
+        : fault;
   }
 }

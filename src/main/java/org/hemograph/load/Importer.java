@@ -48,16 +48,17 @@ public final class Importer {
     Checks checks = new Checks();
     progress.started(inputs.count());
     List<FileReport> reports = new ArrayList<>(inputs.refused());
+    OnFirstWrite ontology = new OnFirstWrite();
     if (!inputs.tables().isEmpty()) {
       TableImport tables = new TableImport(namespaces, checks, progress);
       reports.addAll(store.read(dataset -> tables.read(inputs.tables(), dataset)));
-      write(tables.replacements(), options);
+      write(tables.replacements(), options, ontology);
     }
     for (RdfReader reader : inputs.rdf()) {
       progress.file(reader.file().toString());
       RdfImport file = new RdfImport(reader, namespaces, checks);
       FileReport report = store.read(file::read);
-      write(file.replacements(), options);
+      write(file.replacements(), options, ontology);
       reports.add(report);
       progress.records(report.imported() + report.unchanged());
     }
@@ -133,13 +134,26 @@ public final class Importer {
     return content;
   }
 
-  private void write(List<GraphReplacement> replacements, ImportOptions options) {
+  private void write(
+      List<GraphReplacement> replacements, ImportOptions options, OnFirstWrite ontology) {
     if (options.checkOnly() || replacements.isEmpty()) {
       return;
     }
-    List<GraphReplacement> together = new ArrayList<>();
-    missingOntology().ifPresent(together::add); // first, so that a file's own version of it wins
-    together.addAll(replacements);
+    List<GraphReplacement> together = new ArrayList<>(ontology.take());
+    together.addAll(replacements); // after it, so that a file's own version of it wins
     store.replace(together);
+  }
+
+  /** Brings the missing ontology with the first write of an import; looking costs a read of it. */
+  private final class OnFirstWrite {
+    private boolean taken;
+
+    List<GraphReplacement> take() {
+      if (taken) {
+        return List.of();
+      }
+      taken = true;
+      return missingOntology().stream().toList();
+    }
   }
 }

@@ -58,7 +58,7 @@ public final class Binder {
     given.forEach(
         (name, texts) -> {
           if (!names.contains(name)) {
-            throw unknown(query, name, names);
+            throw unknownParameter(query, name);
           }
           List<String> present = texts.stream().filter(text -> !text.isBlank()).toList();
           if (!present.isEmpty()) {
@@ -68,7 +68,9 @@ public final class Binder {
     return filled;
   }
 
-  private static HemographException unknown(CuratedQuery query, String name, List<String> names) {
+  /** The fault of naming a parameter that the query does not have (UNKNOWN_PARAMETER). */
+  public static HemographException unknownParameter(CuratedQuery query, String name) {
+    List<String> names = query.parameters().stream().map(Parameter::name).toList();
     List<String> nearest = Nearest.names(name, names);
     String shown = Shortened.forDisplay(name);
     String has =
