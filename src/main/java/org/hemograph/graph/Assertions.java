@@ -3,28 +3,36 @@ package org.hemograph.graph;
 import org.hemograph.model.Provenance;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.rdf.HGC;
 
 /** What every assertion says: what kind of knowledge it is, and where in its source it stands. */
 final class Assertions {
   private Assertions() {}
 
-  /** A statement that a curator took from an author. */
-  static Subject ofAuthor(Subject subject) {
-    return curated(subject, External.ecoAuthorStatement);
+  /** A statement of an author: read by a curator, printed in a record, or found by our rules. */
+  static Subject ofAuthor(Subject subject, Provenance provenance) {
+    return known(subject, provenance, External.ecoAuthorStatement);
   }
 
-  /** A value that a curator took from the results of a trial. */
-  static Subject ofTrial(Subject subject) {
-    return curated(subject, External.ecoTrialResult);
+  /** A value of the results of a trial. */
+  static Subject ofTrial(Subject subject, Provenance provenance) {
+    return known(subject, provenance, External.ecoTrialResult);
   }
 
-  private static Subject curated(Subject subject, String evidenceCode) {
-    return subject.iri(HG.assertionKind, HGC.KIND_CURATED).iri(HG.evidenceCode, evidenceCode);
+  private static Subject known(Subject subject, Provenance provenance, String ofCurator) {
+    return subject
+        .code(HG.assertionKind, provenance.kind())
+        .iri(
+            HG.evidenceCode,
+            switch (provenance.kind().name()) {
+              case "registry" -> External.ecoRegistry;
+              case "extracted" -> External.ecoFoundBySoftware;
+              default -> ofCurator;
+            })
+        .decimal(HG.confidence, provenance.confidence());
   }
 
-  /** The row is the place in the source, where no passage is known. */
-  static Subject atRow(Subject subject, Provenance provenance) {
-    return subject.string(HG.sourcePath, provenance.recordKey());
+  /** The place in the source, where no passage of a text is known. */
+  static Subject atPlace(Subject subject, Provenance provenance) {
+    return subject.string(HG.sourcePath, provenance.sourcePath());
   }
 }

@@ -20,11 +20,11 @@ final class ClaimWriter implements RecordWriter<Claim> {
             .links(External.provWasAttributedTo, claim.attributedTo())
             .links(HG.basedOn, claim.basedOn())
             .links(HG.corroboratedBy, claim.corroboratedBy());
-    Assertions.ofAuthor(subject);
+    Assertions.ofAuthor(subject, claim.entry().provenance());
     claim
         .passage()
         .ifPresentOrElse(
             passage -> Passages.evidence(subject, passage),
-            () -> Assertions.atRow(subject, claim.entry().provenance()));
+            () -> Assertions.atPlace(subject, claim.entry().provenance()));
   }
 }

@@ -28,6 +28,7 @@ final class ComparisonWriter implements RecordWriter<Comparison> {
             .integer(HG.pSides, comparison.pValue().sides())
             .link(HG.basedOn, comparison.basedOn());
     Measurements.write(subject, comparison.entry().ref(), comparison.measurement());
-    Assertions.atRow(Assertions.ofTrial(subject), comparison.entry().provenance());
+    var provenance = comparison.entry().provenance();
+    Assertions.atPlace(Assertions.ofTrial(subject, provenance), provenance);
   }
 }

@@ -33,6 +33,6 @@ final class DisagreementWriter implements RecordWriter<Disagreement> {
             .text(HG.claimText, answer.text())
             .links(HG.about, disagreement.about())
             .link(HG.statedIn, answer.source());
-    return Assertions.atRow(Assertions.ofAuthor(subject), provenance);
+    return Assertions.atPlace(Assertions.ofAuthor(subject, provenance), provenance);
   }
 }

@@ -27,7 +27,8 @@ final class MechanismLinkWriter implements RecordWriter<MechanismLink> {
             .string(HG.mechanismRoleText, link.roleText())
             .links(External.provWasAttributedTo, link.attributedTo())
             .links(HG.basedOn, link.basedOn());
-    Assertions.atRow(Assertions.ofAuthor(claim), link.entry().provenance());
+    var provenance = link.entry().provenance();
+    Assertions.atPlace(Assertions.ofAuthor(claim, provenance), provenance);
   }
 
   private static String predicate(MechanismLink.Relation relation) {

@@ -2,7 +2,6 @@ package org.hemograph.graph;
 
 import org.hemograph.model.Mention;
 import org.hemograph.rdf.HG;
-import org.hemograph.rdf.HGC;
 
 /** Mentions. */
 final class MentionWriter implements RecordWriter<Mention> {
@@ -12,9 +11,16 @@ final class MentionWriter implements RecordWriter<Mention> {
         statements
             .root(mention.entry(), HG.Mention)
             .string(HG.mentionText, mention.text())
-            .iri(HG.mentionKind, HGC.MENTION_NUMBER)
+            .code(HG.mentionKind, mention.kind())
+            .code(HG.interventionType, mention.interventionType())
             .text(HG.meaningText, mention.meaning())
-            .links(HG.resolvedTo, mention.resolvedTo());
-    Passages.evidence(subject, mention.passage());
+            .links(HG.resolvedTo, mention.resolvedTo())
+            .code(HG.matchMethod, mention.method());
+    mention.publicIris().forEach(iri -> subject.iri(HG.resolvedTo, iri));
+    mention
+        .passage()
+        .ifPresentOrElse(
+            passage -> Passages.evidence(subject, passage),
+            () -> Assertions.atPlace(subject, mention.entry().provenance()));
   }
 }

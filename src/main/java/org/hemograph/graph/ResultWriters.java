@@ -55,7 +55,8 @@ final class ResultWriters {
         statements.root(entry, type).link(HG.ofStudy, study).link(HG.inGroup, group.ref());
     group.subgroup().ifPresent(part -> subgroup(part, group.whole(), study, statements));
     return new Begun(
-        Assertions.atRow(Assertions.ofTrial(subject), entry.provenance()), entry.ref());
+        Assertions.atPlace(Assertions.ofTrial(subject, entry.provenance()), entry.provenance()),
+        entry.ref());
   }
 
   private static void subgroup(

@@ -23,6 +23,7 @@ public final class External {
   public static final String rdfType = RDF + "type";
 
   public static final String rdfsLabel = RDFS + "label";
+  public static final String rdfsSeeAlso = RDFS + "seeAlso";
   public static final String rdfsIsDefinedBy = RDFS + "isDefinedBy";
 
   public static final String skosAltLabel = SKOS + "altLabel";
@@ -33,12 +34,17 @@ public final class External {
   public static final String skosNotation = SKOS + "notation";
   public static final String skosPrefLabel = SKOS + "prefLabel";
 
+  public static final String dctermsAbstract = DCTERMS + "abstract";
   public static final String dctermsDescription = DCTERMS + "description";
   public static final String dctermsIdentifier = DCTERMS + "identifier";
   public static final String dctermsIsPartOf = DCTERMS + "isPartOf";
+  public static final String dctermsIsReplacedBy = DCTERMS + "isReplacedBy";
   public static final String dctermsIssued = DCTERMS + "issued";
+  public static final String dctermsLanguage = DCTERMS + "language";
   public static final String dctermsLicense = DCTERMS + "license";
   public static final String dctermsModified = DCTERMS + "modified";
+  public static final String dctermsPublisher = DCTERMS + "publisher";
+  public static final String dctermsRelation = DCTERMS + "relation";
   public static final String dctermsTitle = DCTERMS + "title";
 
   public static final String provStartedAtTime = PROV + "startedAtTime";
@@ -62,6 +68,7 @@ public final class External {
   public static final String biboPageStart = BIBO + "pageStart";
   public static final String biboVolume = BIBO + "volume";
 
+  public static final String citoCites = CITO + "cites";
   public static final String citoDiscusses = CITO + "discusses";
 
   public static final String schemaAward = SCHEMA + "award";
@@ -71,6 +78,12 @@ public final class External {
 
   /** Evidence by the result of a trial, read by a curator. */
   public static final String ecoTrialResult = OBO + "ECO_0007121";
+
+  /** Evidence by a record that was imported automatically. */
+  public static final String ecoRegistry = OBO + "ECO_0007225";
+
+  /** Evidence by a statement of an author, found by software. */
+  public static final String ecoFoundBySoftware = OBO + "ECO_0007319";
 
   private External() {}
 }

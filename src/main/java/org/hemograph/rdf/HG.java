@@ -382,5 +382,67 @@ public final class HG {
   public static final String toolVersion = NS + "toolVersion";
   public static final String revision = NS + "revision";
 
+  // Registry and bibliographic records
+
+  public static final String Site = NS + "Site";
+  public static final String ObservationalStudy = NS + "ObservationalStudy";
+  public static final String ExpandedAccess = NS + "ExpandedAccess";
+  public static final String orgStudyId = NS + "orgStudyId";
+  public static final String officialTitle = NS + "officialTitle";
+  public static final String briefSummary = NS + "briefSummary";
+  public static final String detailedDescription = NS + "detailedDescription";
+  public static final String keyword = NS + "keyword";
+  public static final String eligibilityText = NS + "eligibilityText";
+  public static final String whyStopped = NS + "whyStopped";
+  public static final String lastKnownStatus = NS + "lastKnownStatus";
+  public static final String observationalModel = NS + "observationalModel";
+  public static final String timePerspective = NS + "timePerspective";
+  public static final String primaryPurpose = NS + "primaryPurpose";
+  public static final String maskedRole = NS + "maskedRole";
+  public static final String sex = NS + "sex";
+  public static final String healthyVolunteers = NS + "healthyVolunteers";
+  public static final String hasResults = NS + "hasResults";
+  public static final String minimumAge = NS + "minimumAge";
+  public static final String maximumAge = NS + "maximumAge";
+  public static final String collaborator = NS + "collaborator";
+  public static final String responsibleParty = NS + "responsibleParty";
+  public static final String official = NS + "official";
+  public static final String site = NS + "site";
+  public static final String mention = NS + "mention";
+  public static final String dateType = NS + "dateType";
+  public static final String facility = NS + "facility";
+  public static final String city = NS + "city";
+  public static final String country = NS + "country";
+  public static final String countryText = NS + "countryText";
+  public static final String interventionType = NS + "interventionType";
+  public static final String agencyClass = NS + "agencyClass";
+  public static final String groupId = NS + "groupId";
+  public static final String representsArm = NS + "representsArm";
+  public static final String naReason = NS + "naReason";
+  public static final String category = NS + "category";
+  public static final String countedUnit = NS + "countedUnit";
+  public static final String sides = NS + "sides";
+  public static final String lowerStatus = NS + "lowerStatus";
+  public static final String upperStatus = NS + "upperStatus";
+  public static final String hypothesisKind = NS + "hypothesisKind";
+  public static final String testMethod = NS + "testMethod";
+  public static final String analysisNote = NS + "analysisNote";
+  public static final String organSystem = NS + "organSystem";
+  public static final String termVocabulary = NS + "termVocabulary";
+  public static final String assessment = NS + "assessment";
+  public static final String eventCount = NS + "eventCount";
+  public static final String period = NS + "period";
+  public static final String dropReason = NS + "dropReason";
+  public static final String flowText = NS + "flowText";
+  public static final String issn = NS + "issn";
+  public static final String nlmId = NS + "nlmId";
+  public static final String topic = NS + "topic";
+  public static final String retractedBy = NS + "retractedBy";
+  public static final String orcid = NS + "orcid";
+  public static final String rorId = NS + "rorId";
+  public static final String matchMethod = NS + "matchMethod";
+  public static final String retrievedFrom = NS + "retrievedFrom";
+  public static final String recordDigest = NS + "recordDigest";
+
   private HG() {}
 }

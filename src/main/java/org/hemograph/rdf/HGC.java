@@ -10,7 +10,6 @@ public final class HGC {
 
   public static final String KIND_CURATED = NS + "kind-curated";
   public static final String BASIS_STATED = NS + "basis-stated";
-  public static final String MENTION_NUMBER = NS + "mention-number";
   public static final String METHOD_MANUAL = NS + "method-manual";
   public static final String SOURCE_CURATION = NS + "source-curation";
 

@@ -56,7 +56,7 @@ final class Codes {
       CodeList.of("precision", "day month quarter half-year year unknown");
   static final CodeList DOMAIN =
       CodeList.of("domain", "efficacy safety patient-reported pharmacodynamic descriptor");
-  static final CodeList SERIOUSNESS = CodeList.of("seriousness", "serious other not-stated");
+  static final CodeList SERIOUSNESS = CodeList.of("seriousness", "serious other not-stated death");
   static final CodeList STATUS =
       CodeList.of(
           "status",
@@ -115,7 +115,7 @@ final class Codes {
               + "probability rate number range geometric-mean ls-mean geometric-ls-mean "
               + "log-mean hazard-ratio odds-ratio risk-ratio risk-difference "
               + "mean-difference ls-mean-difference relative-reduction qualitative "
-              + "not-stated");
+              + "difference median-difference ratio slope number-of-units not-stated");
   static final CodeList VALUE_STATUS =
       CodeList.of(
           "value",

@@ -1,12 +1,16 @@
 package org.hemograph.read.tables;
 
 import java.util.List;
+import java.util.Optional;
+import org.hemograph.model.Code;
 import org.hemograph.model.Evidence;
 import org.hemograph.model.Mention;
 import org.hemograph.model.ThingRef;
 
 /** {@code seed_numbers.csv}: every number of the founding article, and what holds it. */
 final class SeedNumberRows implements TableMapping {
+  private static final Code NUMBER = new Code("mention", "number");
+
   @Override
   public String name() {
     return "seed_numbers";
@@ -36,7 +40,18 @@ final class SeedNumberRows implements TableMapping {
     var entry = row.entry(text + ": " + row.text("meaning"));
     var resolved = row.references("resolved_ids");
     return Passages.of(row)
-        .<Evidence>map(passage -> new Mention(entry, text, row.text("meaning"), resolved, passage))
+        .<Evidence>map(
+            passage ->
+                new Mention(
+                    entry,
+                    text,
+                    NUMBER,
+                    Optional.empty(),
+                    row.text("meaning"),
+                    resolved,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(passage)))
         .map(List::of)
         .orElse(List.of());
   }

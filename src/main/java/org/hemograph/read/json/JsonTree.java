@@ -1,0 +1,121 @@
+package org.hemograph.read.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import org.hemograph.model.Place;
+import org.hemograph.read.json.JsonValue.Type;
+
+/**
+ * Builds the tree of one record from a streaming parser, and leaves out what nobody will read. A
+ * name that an object has twice refuses the record: which of the two is meant, nobody can say.
+ */
+public final class JsonTree {
+  private final String file;
+  private final Set<String> unread;
+
+  /**
+   * @param file the input as people call it
+   * @param unread members that are passed over wherever they stand; they do not count for the
+   *     digest either
+   */
+  public JsonTree(String file, Set<String> unread) {
+    this.file = file;
+    this.unread = Set.copyOf(unread);
+  }
+
+  /**
+   * Reads the value that the parser stands on.
+   *
+   * @param where what the place says besides line, column and byte: {@code record 3}
+   * @throws com.fasterxml.jackson.core.JsonProcessingException if it is malformed
+   */
+  public JsonValue read(JsonParser parser, String where) throws IOException {
+    JsonRecord record = new JsonRecord(place(parser.currentTokenLocation(), where));
+    TokenDigest digest = new TokenDigest();
+    JsonValue value = value(parser, record, digest);
+    record.digest(digest.labelled());
+    return value;
+  }
+
+  /** A place in this input. */
+  public Place place(JsonLocation at, String where) {
+    String detail = "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    detail += at.getByteOffset() >= 0 ? ", byte " + at.getByteOffset() : "";
+    return new Place(file, 0, where.isEmpty() ? detail : where + " (" + detail + ")");
+  }
+
+  private JsonValue value(JsonParser parser, JsonRecord record, TokenDigest digest)
+      throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, record, digest);
+      case START_ARRAY -> array(parser, record, digest);
+      case VALUE_STRING -> scalar(record, Type.STRING, parser.getText(), digest);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          scalar(record, Type.NUMBER, parser.getText(), digest);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(record, Type.BOOLEAN, parser.getText(), digest);
+      default -> scalar(record, Type.NULL, "", digest);
+    };
+  }
+
+  private static JsonValue scalar(JsonRecord record, Type type, String text, TokenDigest digest) {
+    digest.add((byte) type.ordinal(), text);
+    return JsonValue.scalar(record, type, text);
+  }
+
+  private JsonValue object(JsonParser parser, JsonRecord record, TokenDigest digest)
+      throws IOException {
+    digest.add((byte) '{', "");
+    String[] names = new String[8];
+    JsonValue[] values = new JsonValue[8];
+    int size = 0;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (unread.contains(name)) {
+        parser.skipChildren();
+        continue;
+      }
+      if (size == names.length) {
+        names = Arrays.copyOf(names, size * 2);
+        values = Arrays.copyOf(values, size * 2);
+      }
+      requireNew(names, size, name, parser, record);
+      digest.add((byte) ':', name);
+      names[size] = name;
+      values[size++] = value(parser, record, digest);
+    }
+    digest.add((byte) '}', "");
+    return JsonValue.object(record, Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+  }
+
+  private void requireNew(
+      String[] names, int size, String name, JsonParser parser, JsonRecord record) {
+    for (int i = 0; i < size; i++) {
+      if (names[i].equals(name)) {
+        String at = place(parser.currentTokenLocation(), "").detail();
+        record.refuse(
+            "", "An object has the name \"" + name + "\" twice, again at " + at + ". Keep one.");
+        return;
+      }
+    }
+  }
+
+  private JsonValue array(JsonParser parser, JsonRecord record, TokenDigest digest)
+      throws IOException {
+    digest.add((byte) '[', "");
+    JsonValue[] values = new JsonValue[8];
+    int size = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = value(parser, record, digest);
+    }
+    digest.add((byte) ']', "");
+    return JsonValue.array(record, Arrays.copyOf(values, size));
+  }
+}
