@@ -1,5 +1,7 @@
 package org.hemograph.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ final class TableImport {
     List<CuratedTable> tables = CuratedTables.read(files, StoredRows.of(stored, namespaces));
     for (CuratedTable table : tables) {
       progress.file(table.file().toString());
+      progress.bytes(length(table.file()));
       FileReport report =
           table.rejected()
               ? FileReport.rejected(table.file().toString(), "table", table.problems())
@@ -121,5 +124,13 @@ final class TableImport {
     List<Problem> problems = new ArrayList<>(table.problems());
     problems.addAll(found);
     return FileReport.of(table.file().toString(), "table", imported, skipped, unchanged, problems);
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0; // only the progress would have liked to know
+    }
   }
 }
