@@ -48,8 +48,7 @@ public record FileReport(
     boolean errors = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     Outcome outcome =
         skipped > 0 || errors ? Outcome.SKIP : problems.isEmpty() ? Outcome.ACCEPT : Outcome.WARN;
-    return new FileReport(
-        path, format, outcome, imported, skipped, unchanged, 0, 0, problems, 0);
+    return new FileReport(path, format, outcome, imported, skipped, unchanged, 0, 0, problems, 0);
   }
 
   /** The same, with records that vanished from it. */

@@ -18,11 +18,7 @@ import org.hemograph.model.Problem;
  * @param revision the dataset's, afterwards
  */
 public record ImportReport(
-    List<FileReport> files,
-    long passedOver,
-    String example,
-    boolean interrupted,
-    long revision) {
+    List<FileReport> files, long passedOver, String example, boolean interrupted, long revision) {
   public ImportReport {
     files = List.copyOf(files);
   }

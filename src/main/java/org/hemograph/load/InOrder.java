@@ -61,13 +61,13 @@ final class InOrder<T> implements AutoCloseable {
     if (!ended) {
       ended = true;
       put(end);
-      uninterruptibly(taker::join);
+      pause(taker::join);
       workers.shutdown();
     }
   }
 
   private void put(Future<T> one) {
-    uninterruptibly(() -> underWay.put(one));
+    pause(() -> underWay.put(one));
   }
 
   private void take() {
@@ -112,7 +112,7 @@ final class InOrder<T> implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
-  private static void uninterruptibly(Pausing pausing) {
+  private static void pause(Pausing pausing) {
     uninterruptibly(
         () -> {
           pausing.run();

@@ -32,8 +32,8 @@ import org.hemograph.store.StoredForm;
 
 /**
  * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/} and the
- * file's name; a graph is a record. Our revision ({@code graph/meta}) is never taken from a file. One violated shape
- * refuses the file.
+ * file's name; a graph is a record. Our revision ({@code graph/meta}) is never taken from a file.
+ * One violated shape refuses the file.
  */
 final class RdfImport {
   private static final String PREFIX = Digest.LABEL;

@@ -150,8 +150,7 @@ final class RecordBatch {
     return !held.from().equals(Set.of(input.name()));
   }
 
-  private void put(
-      Candidate candidate, RecordHeader header, RecordGraph graph, RecordState state) {
+  private void put(Candidate candidate, RecordHeader header, RecordGraph graph, RecordState state) {
     Content content = content(candidate);
     if (content.refused()) {
       candidate.tally().skipped(content.problems());
@@ -214,7 +213,8 @@ final class RecordBatch {
   }
 
   private static String described(String version, Set<String> from) {
-    String where = from.isEmpty() ? "" : " from " + String.join(", ", from.stream().sorted().toList());
+    String where =
+        from.isEmpty() ? "" : " from " + String.join(", ", from.stream().sorted().toList());
     return (version.isEmpty() ? "one without a date" : "that of " + version) + where;
   }
 

@@ -3,7 +3,12 @@ package org.hemograph.load;
 import java.util.List;
 import java.util.Optional;
 import org.hemograph.load.input.InputFormat;
+import org.hemograph.model.Vocabulary;
 import org.hemograph.read.RecordReader;
+import org.hemograph.read.bibliography.CslReader;
+import org.hemograph.read.bibliography.NbibReader;
+import org.hemograph.read.bibliography.RisReader;
+import org.hemograph.read.pubmed.PubmedReader;
 
 /**
  * The readers of records, one a format.
@@ -13,6 +18,16 @@ import org.hemograph.read.RecordReader;
 record RecordReaders(List<RecordReader> all) {
   RecordReaders {
     all = List.copyOf(all);
+  }
+
+  /** All of them, which understand records by this vocabulary. */
+  static RecordReaders of(Vocabulary vocabulary) {
+    return new RecordReaders(
+        List.of(
+            new PubmedReader(vocabulary),
+            new NbibReader(vocabulary),
+            new RisReader(vocabulary),
+            new CslReader(vocabulary)));
   }
 
   /** The reader of this format; empty for tables and RDF, which are no records. */

@@ -68,8 +68,7 @@ final class Vanished {
       scopes.stream()
           .filter(scope -> vanished(quad, scope))
           .findFirst()
-          .ifPresent(
-              scope -> found.computeIfAbsent(scope, s -> new Found()).add(key(path(quad))));
+          .ifPresent(scope -> found.computeIfAbsent(scope, s -> new Found()).add(key(path(quad))));
     }
     List<FileReport> all = new ArrayList<>(reports);
     found.forEach((scope, which) -> add(all, scope.shown(), which, pruning));

@@ -71,23 +71,23 @@ final class Archive {
   }
 
   /** Members of a tar file, which has no table of contents: each is copied to the spool. */
-  static List<Input> tar(Input archive, UnpackLimits limits, Spool spool) throws IOException {
+  static List<Input> tar(Input archive, Path file, UnpackLimits limits, Spool spool)
+      throws IOException {
     Archive content = new Archive(archive, limits);
     long total = 0;
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(archive.open(), StandardCharsets.UTF_8.name())) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+    try (InputStream bytes = Gzip.unpacked(Files.newInputStream(file));
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(
+                new UnpackedStream(bytes, limits.ofArchive(), Files.size(file)),
+                StandardCharsets.UTF_8.name())) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile()) {
-          total += entry.getSize();
+          long size = entry.getRealSize();
+          total += size;
           limits.requireTotal(total);
           Path copy = spool.keep(new OpenAfterwards(tar));
           content.add(
-              entry.getName(),
-              entry.getSize(),
-              entry.getSize(),
-              () -> content.counted(Files.newInputStream(copy), entry.getSize()));
+              entry.getName(), size, size, () -> content.counted(Files.newInputStream(copy), size));
         }
       }
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +129,7 @@ public final class Inputs implements AutoCloseable {
         refuse(input, unpackable(head));
         return;
       }
-      Optional<InputFormat> format =
-          as.or(() -> Recogniser.recognise(head, input.fileName()));
+      Optional<InputFormat> format = as.or(() -> Recogniser.recognise(head, input.fileName()));
       if (format.isPresent()) {
         takeAs(input, format.get());
       } else if (input.named()) {
@@ -199,5 +197,4 @@ public final class Inputs implements AutoCloseable {
     locations.close();
     spool.close();
   }
-
 }

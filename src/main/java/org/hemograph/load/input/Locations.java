@@ -26,8 +26,7 @@ final class Locations implements AutoCloseable {
   private final Set<Path> seen = new HashSet<>();
   private final List<AutoCloseable> open = new ArrayList<>();
 
-  Locations(
-      UnpackLimits limits, Spool spool, Consumer<Input> found, Consumer<Refusal> refused) {
+  Locations(UnpackLimits limits, Spool spool, Consumer<Input> found, Consumer<Refusal> refused) {
     this.limits = limits;
     this.spool = spool;
     this.found = found;
@@ -46,8 +45,7 @@ final class Locations implements AutoCloseable {
       folder(path, name);
     } else if (!Files.exists(path)) {
       refused.accept(
-          new Refusal(
-              name, shown, shown, "There is no such file or folder. Check the path."));
+          new Refusal(name, shown, shown, "There is no such file or folder. Check the path."));
     } else {
       file(path, name, shown, true);
     }
@@ -67,9 +65,7 @@ final class Locations implements AutoCloseable {
       below
           .unreadable()
           .forEach((path, why) -> refuseUnreadable(within(name, folder, path), path, why));
-      below
-          .files()
-          .forEach(file -> file(file, within(name, folder, file), file.toString(), false));
+      below.files().forEach(file -> file(file, within(name, folder, file), file.toString(), false));
     } catch (IOException e) {
       refuseUnreadable(name, folder, Unreadable.why(e));
     }
@@ -105,7 +101,7 @@ final class Locations implements AutoCloseable {
           Archive.zip(file, path, limits, open).forEach(found);
         }
       }
-      case TAR -> Archive.tar(file, limits, spool).forEach(found);
+      case TAR -> Archive.tar(file, path, limits, spool).forEach(found);
       default -> found.accept(file);
     }
   }

@@ -18,7 +18,8 @@ final class Recogniser {
       Pattern.compile("(?:\\A|\\n)(?:[A-Z][A-Z0-9] {1,2}- [^\\n]*(?:\\r?\\n|\\z)){3}");
   private static final Pattern NBIB = Pattern.compile("(?m)^PMID ?- ?\\d");
   private static final Pattern WEB_OF_SCIENCE =
-      Pattern.compile("\\A\\s*FN (?:Clarivate|Thomson|ISI)|\\A\\s*(?:FN [^\\n]*\\n|VR [^\\n]*\\n)*PT [JBSPC]\\r?\\nA[UF] ");
+      Pattern.compile(
+          "\\A\\s*FN (?:Clarivate|Thomson|ISI)|\\A\\s*(?:FN [^\\n]*\\n|VR [^\\n]*\\n)*PT [JBSPC]\\r?\\nA[UF] ");
 
   private Recogniser() {}
 

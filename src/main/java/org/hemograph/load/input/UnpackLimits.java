@@ -15,6 +15,11 @@ public record UnpackLimits(long memberBytes, long totalBytes, long ratio, long r
   public static final UnpackLimits DEFAULT =
       new UnpackLimits(4L << 30, 256L << 30, 1000, 100L << 20);
 
+  /** For an archive that is packed as a whole, as tar.gz is. */
+  UnpackLimits ofArchive() {
+    return new UnpackLimits(totalBytes, totalBytes, ratio, ratioFrom);
+  }
+
   /** Refuses an archive whose members come to more than they may. */
   void requireTotal(long bytes) throws TooLongException {
     if (bytes > totalBytes) {
