@@ -31,6 +31,7 @@ public sealed interface Evidence
         Publication,
         RegulatoryEvent,
         Section,
+        Site,
         Source,
         Study,
         Target {
