@@ -39,12 +39,17 @@ final class Subject {
     return iri(External.rdfType, type);
   }
 
-  /** A text in English. */
-  Subject text(String predicate, String text) {
+  /** A text in a language (BCP 47). */
+  Subject text(String predicate, String text, String language) {
     if (!text.isEmpty()) {
-      statements.add(iri, predicate, VALUES.createLiteral(text, "en"));
+      statements.add(iri, predicate, VALUES.createLiteral(text, language));
     }
     return this;
+  }
+
+  /** A text in English. */
+  Subject text(String predicate, String text) {
+    return text(predicate, text, "en");
   }
 
   Subject texts(String predicate, Collection<String> texts) {
