@@ -29,6 +29,7 @@ import org.hemograph.model.OutcomeResult;
 import org.hemograph.model.Person;
 import org.hemograph.model.Publication;
 import org.hemograph.model.RegulatoryEvent;
+import org.hemograph.model.ResultGroup;
 import org.hemograph.model.Section;
 import org.hemograph.model.Site;
 import org.hemograph.model.Source;
@@ -79,6 +80,7 @@ public final class EvidenceWriter {
     register(Person.class, PeopleWriters::person);
     register(Publication.class, new PublicationWriter());
     register(RegulatoryEvent.class, new RegulatoryEventWriter());
+    register(ResultGroup.class, ResultWriters::group);
     register(Section.class, new SectionWriter());
     register(Site.class, new SiteWriter());
     register(Source.class, new SourceWriter());

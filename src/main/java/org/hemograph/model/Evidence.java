@@ -30,6 +30,7 @@ public sealed interface Evidence
         Person,
         Publication,
         RegulatoryEvent,
+        ResultGroup,
         Section,
         Site,
         Source,
