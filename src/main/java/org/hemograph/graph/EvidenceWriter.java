@@ -31,6 +31,7 @@ import org.hemograph.model.Publication;
 import org.hemograph.model.RegulatoryEvent;
 import org.hemograph.model.ResultGroup;
 import org.hemograph.model.Section;
+import org.hemograph.model.Site;
 import org.hemograph.model.Source;
 import org.hemograph.model.Study;
 import org.hemograph.model.Target;
@@ -81,6 +82,7 @@ public final class EvidenceWriter {
     register(RegulatoryEvent.class, new RegulatoryEventWriter());
     register(ResultGroup.class, ResultWriters::group);
     register(Section.class, new SectionWriter());
+    register(Site.class, new SiteWriter());
     register(Source.class, new SourceWriter());
     register(Study.class, new StudyWriter());
     register(Target.class, new TargetWriter());

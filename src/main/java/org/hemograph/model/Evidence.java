@@ -32,6 +32,7 @@ public sealed interface Evidence
         RegulatoryEvent,
         ResultGroup,
         Section,
+        Site,
         Source,
         Study,
         Target {
