@@ -1,0 +1,31 @@
+package org.hemograph.fetch;
+
+import java.time.Duration;
+
+/** Keeps the requests to one source apart, retries and redirects included. For one thread. */
+final class Pace {
+  private final Waiting waiting;
+  private final long gap;
+  private long free;
+  private boolean begun;
+
+  /**
+   * @param gap the least time from one request to the next
+   */
+  Pace(Duration gap, Waiting waiting) {
+    this.gap = gap.toNanos();
+    this.waiting = waiting;
+  }
+
+  /** Returns when the next request may start. */
+  void await() throws InterruptedException {
+    long now = waiting.nanos();
+    if (begun && free > now) {
+      // Rounded up to whole milliseconds, so that a pause is never too short.
+      waiting.pause(Duration.ofMillis((free - now + 999_999) / 1_000_000));
+      now = Math.max(waiting.nanos(), free);
+    }
+    begun = true;
+    free = now + gap;
+  }
+}
