@@ -6,11 +6,19 @@ import java.nio.charset.StandardCharsets;
 /** What a server said, read whole. */
 record Answer(int status, HttpHeaders headers, byte[] body) {
   private static final int SHOWN = 300;
+  private static final int LONGEST_TOLD = 1 << 20;
 
-  /** The beginning of the body as one line without markup, for a message. */
-  String excerpt() {
+  /**
+   * The beginning of the body as one line without markup, for a message.
+   *
+   * @param key left out, before anything is cut
+   */
+  String excerpt(ApiKey key) {
+    if (body.length > LONGEST_TOLD) {
+      return ""; // no error message
+    }
     String text =
-        new String(body, 0, Math.min(body.length, 4 * SHOWN), StandardCharsets.UTF_8)
+        key.hide(new String(body, StandardCharsets.UTF_8))
             .replaceAll("<[^>]*>", " ")
             .replaceAll("[\\s\\p{Cntrl}]+", " ")
             .strip();

@@ -43,7 +43,10 @@ final class ArticleSet {
     EntrezXml.walk(
         body,
         (name, depth, xml) -> {
-          if (depth == 1 && !name.equals("PubmedArticleSet")) {
+          if (name.equals("ERROR")) {
+            throw new BrokenAnswer("an error: " + xml.getElementText().strip());
+          }
+          if (depth == 1 && !name.equals("PubmedArticleSet") && !name.equals("eFetchResult")) {
             throw new BrokenAnswer("no set of articles but " + name);
           }
           if (depth == 2 && ARTICLES.contains(name)) {

@@ -51,7 +51,9 @@ final class PoliteClient {
           }
           trouble = trouble(host, answer);
         } catch (BrokenAnswer e) {
-          trouble = new Trouble("sent " + key.hide(e.getMessage() + ""), Optional.empty(), e);
+          // Its words are the server's, so that it is no cause to be shown.
+          String sent = "sent " + key.hide(String.valueOf(e.getMessage()));
+          trouble = new Trouble(sent, Optional.empty(), null);
         } catch (IOException e) {
           trouble = new Trouble("did not answer (" + reason(e) + ")", Optional.empty(), e);
         }
@@ -71,8 +73,8 @@ final class PoliteClient {
 
   private Trouble trouble(String host, Answer answer) throws Refusal {
     int status = answer.status();
-    if (status != 408 && status != 429 && status < 500) {
-      throw new Refusal(host, status, key.hide(answer.excerpt()));
+    if (status != 408 && status != 429 && status < 500 && !relayed(answer)) {
+      throw new Refusal(host, status, answer.excerpt(key));
     }
     Optional<Duration> asked =
         answer
@@ -82,9 +84,14 @@ final class PoliteClient {
     return new Trouble("answered " + status, asked, null);
   }
 
+  /** The E-utilities pass failures of the servers behind them on as 400, in these words. */
+  private static boolean relayed(Answer answer) {
+    return answer.status() == 400 && answer.excerpt(ApiKey.NONE).contains("proxy_stream()");
+  }
+
   /** Some of these exceptions have no message, and their name says it all. */
-  private String reason(IOException e) {
-    return key.hide(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage() + "");
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static HemographException givenUp(String host, int failures, Trouble trouble) {

@@ -14,7 +14,7 @@ final class Refusal extends Exception {
    * @param words what the server said, without keys
    */
   Refusal(String host, int status, String words) {
-    super(host + " answered " + status + (words.isEmpty() ? "." : ": " + words));
+    super(host + " answered " + status + (words.isEmpty() ? "" : ": " + words));
     this.status = status;
     this.words = words;
   }
