@@ -31,6 +31,9 @@ final class ArticleSet {
     }
     List<RawRecord> articles = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
+      if (!ids(slices.get(i)).equals(List.of(ids.get(i)))) {
+        throw new BrokenAnswer("articles that cannot be told apart"); // tags inside of CDATA
+      }
       articles.add(new RawRecord(ids.get(i), slices.get(i)));
     }
     return List.copyOf(articles);

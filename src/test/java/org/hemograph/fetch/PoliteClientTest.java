@@ -46,7 +46,7 @@ class PoliteClientTest {
         new PoliteClient(
             exchange, RetryPolicy.standard(), source.time, source.progress, ApiKey.NONE);
     return client.ask(
-        Question.get(URI.create(source.server.baseUrl()), "/here", Map.of("a", "b c")), reading);
+        Question.get(URI.create(source.address()), "/here", Map.of("a", "b c")), reading);
   }
 
   /** The first answer is this, the second is "well". */

@@ -15,8 +15,16 @@ final class TestSource implements AutoCloseable {
   final ToldProgress progress = new ToldProgress();
   final TestTime time = new TestTime();
 
+  private final String address;
+
   TestSource() {
     server.start();
+    address = server.baseUrl();
+  }
+
+  /** Stays the same when the server has stopped. */
+  String address() {
+    return address;
   }
 
   Fetcher fetcher(Path folder) {
@@ -24,9 +32,8 @@ final class TestSource implements AutoCloseable {
   }
 
   Fetcher fetcher(Path folder, Caller caller) {
-    String base = server.baseUrl();
     return new Fetcher(
-        Addresses.of(base + "/ctgov", base + "/eutils"), caller, time, folder, progress);
+        Addresses.of(address + "/ctgov", address + "/eutils/"), caller, time, folder, progress);
   }
 
   /** The addresses that were asked for, in order. */
