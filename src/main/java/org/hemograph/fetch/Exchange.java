@@ -95,6 +95,7 @@ final class Exchange {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } finally {
       answer.cancel(true);
+      pace.ended();
     }
   }
 

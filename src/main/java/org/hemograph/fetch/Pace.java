@@ -10,7 +10,8 @@ final class Pace {
   private boolean begun;
 
   /**
-   * @param gap the least time from one request to the next
+   * @param gap the least time from the end of one request to the next, so that the server too sees
+   *     no shorter one, however long a request was on its way
    */
   Pace(Duration gap, Waiting waiting) {
     this.gap = gap.toNanos();
@@ -23,9 +24,12 @@ final class Pace {
     if (begun && free > now) {
       // Rounded up to whole milliseconds, so that a pause is never too short.
       waiting.pause(Duration.ofMillis((free - now + 999_999) / 1_000_000));
-      now = Math.max(waiting.nanos(), free);
     }
+  }
+
+  /** A request has come to its end, well or not. */
+  void ended() {
     begun = true;
-    free = now + gap;
+    free = waiting.nanos() + gap;
   }
 }
