@@ -143,6 +143,13 @@ final class ImportRun {
       pipeline.finish();
     }
     batch.commit();
+    samePublications();
+  }
+
+  /** What one record knows by its DOI and another by its PMID is one publication to both. */
+  private void samePublications() {
+    List<GraphReplacement> joined = store.read(d -> SamePublications.of(d, namespaces));
+    sink.accept(joined);
   }
 
   private List<FileReport> withVanished(Inputs inputs) {

@@ -8,6 +8,7 @@ import org.hemograph.read.RecordReader;
 import org.hemograph.read.bibliography.CslReader;
 import org.hemograph.read.bibliography.NbibReader;
 import org.hemograph.read.bibliography.RisReader;
+import org.hemograph.read.ctgov.CtgovReader;
 import org.hemograph.read.pubmed.PubmedReader;
 
 /**
@@ -24,6 +25,7 @@ record RecordReaders(List<RecordReader> all) {
   static RecordReaders of(Vocabulary vocabulary) {
     return new RecordReaders(
         List.of(
+            new CtgovReader(vocabulary),
             new PubmedReader(vocabulary),
             new NbibReader(vocabulary),
             new RisReader(vocabulary),
