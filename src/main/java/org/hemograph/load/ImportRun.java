@@ -143,7 +143,9 @@ final class ImportRun {
       pipeline.finish();
     }
     batch.commit();
-    samePublications();
+    if (batch.wrote()) {
+      samePublications();
+    }
   }
 
   /** What one record knows by its DOI and another by its PMID is one publication to both. */

@@ -290,7 +290,7 @@ class ImporterTest {
     Files.writeString(empty.resolve("README.md"), "words");
     assertRejected(dir.resolve("missing.ttl"), "no such file");
     assertRejected(empty, "Nothing in this folder");
-    assertRejected(write("empty.ttl", ""), "no statement");
+    assertRejected(write("comment.ttl", "# nothing"), "no statement");
     assertRejected(write("empty", ""), "is empty");
     assertRejected(write("words.txt", "just words"), "--as");
     assertRejected(write("planets.csv", "id,label\r\n"), "No table of ours");
