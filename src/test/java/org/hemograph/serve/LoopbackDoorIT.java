@@ -47,9 +47,12 @@ class LoopbackDoorIT {
     assertEquals(200, answer.statusCode(), answer.body());
     String[] lines = answer.body().split("\n");
     assertEquals(
-        "{\"files\":1,\"bytes\":" + Files.size(file) + "}", lines[0], "the first line says how much");
+        "{\"files\":1,\"bytes\":" + Files.size(file) + "}",
+        lines[0],
+        "the first line says how much");
     String last = lines[lines.length - 1];
-    assertTrue(last.startsWith("{\"report\":{") && last.contains("\"path\":\"" + file + "\""), last);
+    assertTrue(
+        last.startsWith("{\"report\":{") && last.contains("\"path\":\"" + file + "\""), last);
     assertEquals(before + 1, served.store().revision(), answer.body());
     assertEquals(200, served.html("/page/org/new").statusCode());
   }

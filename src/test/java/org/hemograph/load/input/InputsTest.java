@@ -123,7 +123,8 @@ class InputsTest {
     Files.write(zip, bytes);
     try (Inputs inputs = look(zip)) {
       assertEquals(0, inputs.count());
-      assertTrue(inputs.refused().get(0).message().contains("encrypted"), inputs.refused()::toString);
+      assertTrue(
+          inputs.refused().get(0).message().contains("encrypted"), inputs.refused()::toString);
     }
   }
 

@@ -46,7 +46,8 @@ class RecogniserTest {
       })
   void contentTellsTheFormat(String format, String head) {
     String name = format.equals("turtle") ? "x.ttl" : format.equals("table") ? "x.csv" : "x";
-    assertEquals(format, recognised(head.replace('~', '\n').getBytes(StandardCharsets.UTF_8), name));
+    assertEquals(
+        format, recognised(head.replace('~', '\n').getBytes(StandardCharsets.UTF_8), name));
   }
 
   @Test
