@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "2:wrong use",
       "3:no such thing",
       "4:some input refused or skipped",
-      "5:store or source not usable"
+      "5:store or source not usable",
+      "130:interrupted; what was read is stored"
     })
 final class Hemograph implements Runnable {
   @Spec private CommandSpec spec;
