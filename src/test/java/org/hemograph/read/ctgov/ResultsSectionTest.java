@@ -101,7 +101,7 @@ class ResultsSectionTest {
   @Test
   void whatIsSaidOfRecruitmentIsATextOfTheStudy() {
     assertEquals(
-        "Invented: two centres.\n\nInvented: one week without treatment.",
+        "Invented: two centres, each < 9 beds.\n\nInvented: one week without treatment.",
         ResultsSection.flowText(record().get("resultsSection")));
   }
 
