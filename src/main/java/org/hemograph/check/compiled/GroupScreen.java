@@ -2,6 +2,7 @@ package org.hemograph.check.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -29,6 +30,7 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 final class GroupScreen {
   private final List<Step> steps = new ArrayList<>();
   private final List<Expr> filters = new ArrayList<>();
+  private final List<Equation> equations = new ArrayList<>();
   private final List<GroupScreen> absent = new ArrayList<>();
   private boolean exact = true;
   private int fresh;
@@ -38,12 +40,31 @@ final class GroupScreen {
   static GroupScreen of(ElementGroup group) {
     GroupScreen screen = new GroupScreen();
     group.getElements().forEach(screen::add);
+    // A variable that no triple binds stays unbound, whatever it should be equal to.
+    screen.equations.removeIf(
+        equation ->
+            screen.steps.stream()
+                .noneMatch(step -> step instanceof PatternStep p && p.has(equation.variable())));
     return screen;
   }
 
   /** Whether an answer is possible; of an exact group, whether there is one. */
   boolean matches(Match match) {
-    return from(0, match);
+    return matchesAGuess(match) || from(0, match);
+  }
+
+  /** Looks first for the very term that an equation gives, not for any that may be equal. */
+  private boolean matchesAGuess(Match match) {
+    for (Equation equation : equations) {
+      Optional<Node> guess = equation.value(match);
+      if (guess.isPresent()) {
+        match.bind(equation.variable(), guess.get());
+        boolean found = from(0, match);
+        match.free(equation.variable());
+        return found;
+      }
+    }
+    return false;
   }
 
   private boolean from(int step, Match match) {
@@ -117,6 +138,7 @@ final class GroupScreen {
       }
     } else if (PlainExpression.is(expression)) {
       filters.add(expression);
+      Equation.of(expression).ifPresent(equations::add);
       return;
     }
     exact = false;

@@ -2,6 +2,7 @@ package org.hemograph.check.compiled;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.Var;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The variables of a query on the way through its patterns, and the effort spent. */
 final class Match {
   /** A join over a large graph is left to Jena, which has its indexes. */
-  private static final int MOST_STEPS = 2_000;
+  private static final int MOST_STEPS = 20_000;
 
   private final Statements record;
   private final Map<Var, Node> bound = new HashMap<>();
@@ -56,14 +57,29 @@ final class Match {
   }
 
   boolean satisfies(Expr expression) {
-    BindingBuilder binding = Binding.builder();
-    bound.forEach(binding::add);
     try {
-      return expression.isSatisfied(binding.build(), new FunctionEnvBase(ARQ.getContext()));
+      return expression.isSatisfied(binding(), new FunctionEnvBase(ARQ.getContext()));
     } catch (RuntimeException e) {
       // More than an error of the expression, which counts as false: Jena may say what it is.
       steps = MOST_STEPS + 1;
       return false;
     }
+  }
+
+  /** The value of an expression, or nothing if it has none. */
+  Optional<Node> value(Expr expression) {
+    try {
+      return Optional.of(
+          expression.eval(binding(), new FunctionEnvBase(ARQ.getContext())).asNode());
+    } catch (RuntimeException e) {
+      // No value, no guess; the filter will tell what this means.
+      return Optional.empty();
+    }
+  }
+
+  private Binding binding() {
+    BindingBuilder binding = Binding.builder();
+    bound.forEach(binding::add);
+    return binding.build();
   }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A triple pattern of a query; any of the three may be a variable. */
 record PatternStep(Node subject, Node property, Node object) implements Step {
+  boolean has(Var variable) {
+    return subject.equals(variable) || property.equals(variable) || object.equals(variable);
+  }
+
   @Override
   public boolean anyMatch(Match match, Predicate<Match> rest) {
     Node from = match.term(subject);
