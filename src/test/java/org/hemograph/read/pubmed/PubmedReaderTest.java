@@ -200,6 +200,6 @@ class PubmedReaderTest {
     assertTold(told, "ArticleId[2]", "PMCID");
     Graph graph = Readings.graph(records.get(0));
     assertSays("<publication/pmid-999000111> hg:pmid \"999000111\" .", graph);
-    assertFalse(graph.toString().contains("NCT>"), graph.toString());
+    assertFalse(Readings.dump(graph).contains("NCT>"), Readings.dump(graph));
   }
 }
