@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -17,18 +18,22 @@ import javax.xml.stream.XMLStreamReader;
  * parser of the JDK prints what it thinks of a wrong byte on the standard error.
  */
 final class XmlSource {
-  private static final int HEAD = 512;
+  private static final int HEAD = 1 << 16;
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+  private static final Pattern ROOT = Pattern.compile("<[\\p{L}_:]");
   private static final Pattern ENCODING =
       Pattern.compile("^(?:ï»¿)?<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
 
   private XmlSource() {}
 
-  /** A parser on the first byte of a stream. */
-  static XMLStreamReader open(InputStream in) throws IOException, XMLStreamException {
-    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+  /** A parser on the first byte of a stream; refuses what declares entities. */
+  static XMLStreamReader open(InputStream in, RefusedXml refused)
+      throws IOException, XMLStreamException {
+    BufferedInputStream bytes = new BufferedInputStream(in, HEAD);
     bytes.mark(HEAD);
     byte[] head = bytes.readNBytes(HEAD);
     bytes.reset();
+    refused.requireNoEntities(prolog(head));
     if (!isUtf8(head)) {
       return factory().createXMLStreamReader(bytes);
     }
@@ -45,9 +50,21 @@ final class XmlSource {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 
+  /** What stands before the root element, without comments; the parser does not tell it whole. */
+  private static String prolog(byte[] head) {
+    Charset charset = inPairs(head) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+    String text = COMMENT.matcher(new String(head, charset)).replaceAll("");
+    Matcher root = ROOT.matcher(text);
+    return root.find() ? text.substring(0, root.start()) : text;
+  }
+
+  private static boolean inPairs(byte[] head) {
+    return head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFE) == 0xFE);
+  }
+
   /** Unless it is in units of two bytes or declares something else. */
   private static boolean isUtf8(byte[] head) {
-    if (head.length > 1 && (head[0] == 0 || head[1] == 0 || (head[0] & 0xFE) == 0xFE)) {
+    if (inPairs(head)) {
       return false;
     }
     Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
