@@ -54,7 +54,7 @@ final class NbibMapping {
             record.text(notes, "JT"),
             record.text(notes, "TA"),
             issns(notes),
-            record.text(notes, "JID")),
+            PublicIds.nlmId(record.text(notes, "JID"), "JID", notes)),
         PageRange.of(record.text(notes, "VI"), record.text(notes, "IP"), record.text(notes, "PG")),
         new NbibAuthors(record, notes).authors(),
         record.texts(notes, "OT"),
@@ -69,7 +69,7 @@ final class NbibMapping {
   }
 
   private String title(List<String> languages, RecordNotes notes) {
-    String title = record.text(notes, "TI", "BTI");
+    String title = record.text(notes, "TI");
     return languages.equals(List.of("en")) || languages.isEmpty()
         ? Wording.title(title)
         : Wording.untranslated(title);

@@ -19,6 +19,8 @@ public final class PublicIds {
   private static final Pattern ROR = Pattern.compile("0[a-hj-km-np-tv-z0-9]{6}\\d{2}");
   private static final Pattern ISSN = Pattern.compile("\\d{4}-?\\d{3}[\\dXx]");
 
+  private static final Pattern NLM = Pattern.compile("[0-9A-Z]{4,12}");
+
   private PublicIds() {}
 
   /** A DOI in lower case, without address or prefix (DOI Handbook, 2.4: case has no meaning). */
@@ -48,6 +50,12 @@ public final class PublicIds {
     String id = raw.strip().toUpperCase(Locale.ROOT).replace("-", "");
     String form = id.length() == 8 ? id.substring(0, 4) + "-" + id.substring(4) : raw.strip();
     return checked(ISSN, form, raw, path, "ISSN", "it has eight digits", notes);
+  }
+
+  /** The number of a journal in the catalogue of NLM. */
+  public static String nlmId(String raw, String path, RecordNotes notes) {
+    String id = raw.strip().toUpperCase(Locale.ROOT);
+    return checked(NLM, id, raw, path, "NLM id", "it is made of digits and letters", notes);
   }
 
   /** An ORCID whose check character is right (ISO 7064, MOD 11-2). */

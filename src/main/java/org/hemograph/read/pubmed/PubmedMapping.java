@@ -107,6 +107,7 @@ final class PubmedMapping {
   private Citation.Periodical periodical() {
     XmlElement journal = article.first("Journal");
     XmlElement medline = citation.first("MedlineJournalInfo");
+    XmlElement number = medline.first("NlmUniqueID");
     List<String> issns =
         Stream.concat(journal.all("ISSN").stream(), medline.all("ISSNLinking").stream())
             .map(e -> PublicIds.issn(e.text(), e.path(), notes))
@@ -117,7 +118,7 @@ final class PubmedMapping {
         text(journal.first("Title")),
         text(journal.first("ISOAbbreviation")),
         issns,
-        text(medline.first("NlmUniqueID")));
+        PublicIds.nlmId(number.text(), number.path(), notes));
   }
 
   private Pages pages() {

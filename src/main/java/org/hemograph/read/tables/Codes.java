@@ -107,7 +107,8 @@ final class Codes {
   static final CodeList SECTION =
       CodeList.of(
           "section",
-          "introduction title background methods results conclusion commentary " + "profile");
+          "introduction title background methods results conclusion commentary "
+              + "profile objective other");
   static final CodeList STATISTIC =
       CodeList.of(
           "statistic",

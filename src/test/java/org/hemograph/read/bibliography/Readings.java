@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -119,6 +120,11 @@ public final class Readings {
     return graph;
   }
 
+  /** All statements of a graph, one a line. */
+  public static String dump(Graph graph) {
+    return graph.stream().map(Object::toString).sorted().collect(Collectors.joining("\n"));
+  }
+
   /** Makes sure that a graph has at least these statements, written in Turtle. */
   public static void assertSays(String turtle, Graph graph) {
     List<String> missing = new ArrayList<>();
@@ -127,7 +133,7 @@ public final class Readings {
         .find()
         .filterDrop(graph::contains)
         .forEachRemaining(t -> missing.add(t.toString()));
-    assertEquals(List.of(), missing, () -> "not in " + graph);
+    assertEquals(List.of(), missing, () -> "not in " + dump(graph));
   }
 
   /** The messages of a severity, with their places. */

@@ -118,7 +118,9 @@ class RealFilesTest {
       Integer count = expected.get(reader.format());
       if (count != null) {
         assertEquals(count, records.size(), reader.format());
-        assertEquals(List.of(), Readings.told(Severity.ERROR, records), reader.format());
+        List<String> errors = Readings.told(Severity.ERROR, records);
+        // One hand-written item has a name twice: which of the two is meant, nobody can say.
+        assertEquals(reader.format().equals("csl-json") ? 1 : 0, errors.size(), errors::toString);
       }
     }
   }

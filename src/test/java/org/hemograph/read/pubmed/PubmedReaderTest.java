@@ -190,6 +190,7 @@ class PubmedReaderTest {
             .replace("0000-0002-1825-0097", "0000-0002-1825-0096")
             .replace("NCT99000002", "NCT<![CDATA[>}]]>")
             .replace("D000101", "Humans")
+            .replace("999999901", "9/9")
             .replace("PMC999000111", "PMCX");
     List<ReadRecord> records = read(xml);
     List<String> told = Readings.told(Severity.WARNING, records);
@@ -197,9 +198,10 @@ class PubmedReaderTest {
     assertTold(told, "Author/Identifier", "ORCID");
     assertTold(told, "AccessionNumber", "ClinicalTrials.gov");
     assertTold(told, "DescriptorName", "MeSH");
+    assertTold(told, "NlmUniqueID", "NLM id");
     assertTold(told, "ArticleId[2]", "PMCID");
     Graph graph = Readings.graph(records.get(0));
     assertSays("<publication/pmid-999000111> hg:pmid \"999000111\" .", graph);
-    assertFalse(graph.toString().contains("NCT>"), graph.toString());
+    assertFalse(Readings.dump(graph).contains("NCT>"), Readings.dump(graph));
   }
 }
