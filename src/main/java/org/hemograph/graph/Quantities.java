@@ -66,7 +66,12 @@ final class Quantities {
     if (known != null) {
       return External.UNIT + known;
     }
-    return ucum.matches("\\{[a-z-]+}") ? External.UNIT + "NUM" : "";
+    return isCounted(ucum) ? External.UNIT + "NUM" : "";
+  }
+
+  /** {@code {patients}}: UCUM's way to say what is counted. */
+  private static boolean isCounted(String ucum) {
+    return ucum.length() > 2 && ucum.charAt(0) == '{' && ucum.matches("\\{[a-z-]+}");
   }
 
   private static String label(BigDecimal value, String ucum) {
