@@ -66,12 +66,22 @@ final class Quantities {
     if (known != null) {
       return External.UNIT + known;
     }
-    return isCounted(ucum) ? External.UNIT + "NUM" : "";
+    return isAnnotation(ucum) ? External.UNIT + "NUM" : "";
   }
 
-  /** {@code {patients}}: UCUM's way to say what is counted. */
-  private static boolean isCounted(String ucum) {
-    return ucum.length() > 2 && ucum.charAt(0) == '{' && ucum.matches("\\{[a-z-]+}");
+  /** What is counted, in braces: {@code {participants}}. */
+  private static boolean isAnnotation(String ucum) {
+    int last = ucum.length() - 1;
+    if (last < 2 || ucum.charAt(0) != '{' || ucum.charAt(last) != '}') {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      char c = ucum.charAt(i);
+      if (c != '-' && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String label(BigDecimal value, String ucum) {

@@ -21,10 +21,11 @@ final class AdverseEvents {
   }
 
   void read(JsonValue module) {
-    timeFrame = module.get("timeFrame").text();
+    timeFrame = RegistryText.of(module.get("timeFrame"));
     Map<String, ReportedGroups.Reported> byId = groups.read(module.get("eventGroups"));
-    String said = module.get("description").text();
-    String deaths = Reporting.joined(said, "\n", module.get("allCauseMortalityComment").text());
+    String said = RegistryText.of(module.get("description"));
+    String deaths =
+        Reporting.joined(said, "\n", RegistryText.of(module.get("allCauseMortalityComment")));
     String others = Reporting.joined(said, "\n", threshold(module.get("frequencyThreshold")));
     for (JsonValue group : module.get("eventGroups").items()) {
       ReportedGroups.Reported known = byId.get(group.get("id").text());
@@ -39,7 +40,7 @@ final class AdverseEvents {
   }
 
   private static String threshold(JsonValue percent) {
-    String text = percent.plain();
+    String text = RegistryText.plain(percent);
     return text.isEmpty() ? "" : "Frequency threshold for reporting other events: " + text + "%";
   }
 
@@ -70,7 +71,7 @@ final class AdverseEvents {
         reporting.warn(event, "An event without a term: nobody knows what happened. Left out.");
         continue;
       }
-      Event said = new Event(term, seriousness, event.get("notes").text());
+      Event said = new Event(term, seriousness, RegistryText.of(event.get("notes")));
       for (JsonValue stat : event.get("stats").items()) {
         groups
             .of(stat, byId)
@@ -89,14 +90,15 @@ final class AdverseEvents {
 
   private EventTerm term(JsonValue event) {
     JsonValue type = event.get("assessmentType");
-    Optional<Code> assessment = PrintedCodes.assessment(type.text());
+    Optional<Code> assessment = PrintedCodes.assessment(RegistryText.of(type));
     if (type.present() && assessment.isEmpty()) {
-      reporting.warn(type, "An unknown kind of assessment: \"" + type.text() + "\". Left out.");
+      reporting.warn(
+          type, "An unknown kind of assessment: \"" + RegistryText.of(type) + "\". Left out.");
     }
     return new EventTerm(
-        event.get("term").text(),
-        event.get("organSystem").text(),
-        event.get("sourceVocabulary").text(),
+        RegistryText.of(event.get("term")),
+        RegistryText.of(event.get("organSystem")),
+        RegistryText.of(event.get("sourceVocabulary")),
         assessment);
   }
 

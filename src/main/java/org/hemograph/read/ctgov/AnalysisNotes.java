@@ -23,11 +23,13 @@ final class AnalysisNotes {
   static Analysis of(JsonValue analysis, Estimate estimate, Reporting to) {
     StringBuilder note = new StringBuilder();
     for (String name : COMMENTS) {
-      append(note, analysis.get(name).text());
+      append(note, RegistryText.of(analysis.get(name)));
     }
     append(note, estimate.beside());
     return new Analysis(
-        analysis.get("statisticalMethod").text(), hypothesis(analysis, to), note.toString());
+        RegistryText.of(analysis.get("statisticalMethod")),
+        hypothesis(analysis, to),
+        note.toString());
   }
 
   private static void append(StringBuilder note, String comment) {
@@ -39,9 +41,9 @@ final class AnalysisNotes {
   /** By its name; old records only say whether non-inferiority was tested. */
   private static Optional<Code> hypothesis(JsonValue analysis, Reporting to) {
     JsonValue type = analysis.get("nonInferiorityType");
-    Optional<Code> known = PrintedCodes.hypothesis(type.text());
+    Optional<Code> known = PrintedCodes.hypothesis(RegistryText.of(type));
     if (known.isEmpty() && type.present()) {
-      to.warn(type, "An unknown kind of hypothesis: \"" + type.text() + "\". Left out.");
+      to.warn(type, "An unknown kind of hypothesis: \"" + RegistryText.of(type) + "\". Left out.");
     }
     return known.isEmpty() && analysis.get("testedNonInferiority").flag().orElse(false)
         ? PrintedCodes.hypothesis("NON_INFERIORITY_OR_EQUIVALENCE")

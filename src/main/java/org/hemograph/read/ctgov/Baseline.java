@@ -27,19 +27,19 @@ final class Baseline {
   void read(JsonValue module) {
     Map<String, ReportedGroups.Reported> byId = groups.read(module.get("groups"));
     Denominators ofModule = Denominators.of(module.get("denoms"), reporting);
-    String population = module.get("populationDescription").text();
-    String counted = module.get("typeUnitsAnalyzed").text();
+    String population = RegistryText.of(module.get("populationDescription"));
+    String counted = RegistryText.of(module.get("typeUnitsAnalyzed"));
     Measurements table = new Measurements(reporting, groups);
     for (JsonValue item : module.get("measures").items()) {
-      String title = item.get("title").text();
+      String title = RegistryText.of(item.get("title"));
       if (title.isEmpty()) {
         reporting.warn(item, "A measure without a title: nobody knows what it is of. Left out.");
         continue;
       }
-      String description = item.get("description").text();
+      String description = RegistryText.of(item.get("description"));
       Optional<ThingRef> known = known(title);
       ThingRef characteristic = known.orElseGet(() -> own(title, description, item));
-      String own = item.get("populationDescription").text();
+      String own = RegistryText.of(item.get("populationDescription"));
       Measure measure =
           Measure.of(
               item,

@@ -44,7 +44,7 @@ final class Denominators {
             .count(count.get("value"))
             .ifPresent(number -> byGroup.put(count.get("groupId").text(), number));
       }
-      own.add(new Counts(denom.get("units").text(), byGroup));
+      own.add(new Counts(RegistryText.of(denom.get("units")), byGroup));
     }
     return this;
   }

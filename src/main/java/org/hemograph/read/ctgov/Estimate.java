@@ -26,9 +26,9 @@ record Estimate(
   private static final Code NOT_STATED = new Code("statistic", "not-stated");
 
   static Estimate of(JsonValue analysis, Reporting to) {
-    String printed = analysis.get("paramType").text();
+    String printed = RegistryText.of(analysis.get("paramType"));
     JsonValue value = analysis.get("paramValue");
-    String text = value.plain();
+    String text = RegistryText.plain(value);
     PrintedNumber number = PrintedNumber.of(text);
     if (number.number().isEmpty() && !text.isBlank() && !Limits.notEstimable(text)) {
       to.warn(value, "Not surely a number: \"" + text + "\". Kept as text.");
@@ -51,12 +51,13 @@ record Estimate(
       return Optional.empty();
     }
     JsonValue level = analysis.get("ciPctValue");
-    Optional<BigDecimal> percent = Dispersion.level(PrintedNumber.plain(level.plain().strip()));
+    Optional<BigDecimal> percent =
+        Dispersion.level(PrintedNumber.plain(RegistryText.plain(level).strip()));
     if (percent.isEmpty() && level.present()) {
-      to.warn(level, "Not a level in percent: \"" + level.plain() + "\". Left out.");
+      to.warn(level, "Not a level in percent: \"" + RegistryText.plain(level) + "\". Left out.");
     }
     Optional<Integer> sides =
-        switch (PrintedCodes.folded(analysis.get("ciNumSides").text())) {
+        switch (PrintedCodes.folded(RegistryText.of(analysis.get("ciNumSides")))) {
           case "ONESIDED", "1SIDED" -> Optional.of(1);
           case "TWOSIDED", "2SIDED" -> Optional.of(2);
           default -> Optional.empty();
@@ -65,13 +66,13 @@ record Estimate(
   }
 
   private static Optional<Interval> dispersion(JsonValue analysis, Reporting to) {
-    return Dispersion.of(analysis.get("dispersionType").text())
+    return Dispersion.of(RegistryText.of(analysis.get("dispersionType")))
         .flatMap(type -> Limits.single(type, analysis.get("dispersionValue"), to));
   }
 
   private static String inWords(JsonValue analysis) {
-    String value = analysis.get("dispersionValue").plain();
-    String type = analysis.get("dispersionType").text().replace('_', ' ');
+    String value = RegistryText.plain(analysis.get("dispersionValue"));
+    String type = RegistryText.of(analysis.get("dispersionType")).replace('_', ' ');
     return value.isEmpty() || type.isEmpty() ? "" : type + ": " + value;
   }
 

@@ -15,7 +15,7 @@ final class Limitations {
 
   static void read(JsonValue moreInfo, Reporting reporting) {
     JsonValue description = moreInfo.at("limitationsAndCaveats", "description");
-    String text = description.text();
+    String text = RegistryText.of(description);
     if (text.isEmpty()) {
       return;
     }

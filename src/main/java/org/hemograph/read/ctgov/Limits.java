@@ -58,11 +58,11 @@ final class Limits {
   }
 
   private static Optional<Code> status(JsonValue limit) {
-    return notEstimable(limit.plain()) ? Optional.of(NOT_ESTIMABLE) : Optional.empty();
+    return notEstimable(RegistryText.plain(limit)) ? Optional.of(NOT_ESTIMABLE) : Optional.empty();
   }
 
   private static Optional<BigDecimal> number(JsonValue limit, Reporting to) {
-    String text = limit.plain().strip();
+    String text = RegistryText.plain(limit).strip();
     if (text.isEmpty() || notEstimable(text)) {
       return Optional.empty();
     }

@@ -33,21 +33,23 @@ record Measure(
   static Measure of(
       JsonValue measure, String population, String analysed, String description, Reporting to) {
     JsonValue dispersionType = measure.get("dispersionType");
-    Optional<Dispersion> dispersion = Dispersion.of(dispersionType.text());
-    if (dispersion.isEmpty() && !none(dispersionType.text())) {
-      to.warn(dispersionType, "Unknown: \"" + dispersionType.text() + "\". Limits are left out.");
+    Optional<Dispersion> dispersion = Dispersion.of(RegistryText.of(dispersionType));
+    if (dispersion.isEmpty() && !none(RegistryText.of(dispersionType))) {
+      to.warn(
+          dispersionType,
+          "Unknown: \"" + RegistryText.of(dispersionType) + "\". Limits are left out.");
     }
-    String printed = measure.get("paramType").text();
-    PrintedUnit unit = PrintedUnit.of(measure.get("unitOfMeasure").text());
-    String selected = measure.get("denomUnitsSelected").text();
+    String printed = RegistryText.of(measure.get("paramType"));
+    PrintedUnit unit = PrintedUnit.of(RegistryText.of(measure.get("unitOfMeasure")));
+    String selected = RegistryText.of(measure.get("denomUnitsSelected"));
     return new Measure(
-        measure.get("title").text(),
+        RegistryText.of(measure.get("title")),
         statistic(printed, unit),
         printed,
         dispersion,
         unit,
         selected.isEmpty() ? analysed : selected,
-        measure.get("timeFrame").text(),
+        RegistryText.of(measure.get("timeFrame")),
         population,
         description);
   }

@@ -29,10 +29,10 @@ final class Measurements {
       Cell cells) {
     for (JsonValue row : table.get("classes").items()) {
       Denominators ofClass = ofMeasure.within(row.get("denoms"), reporting);
-      String title = row.get("title").text();
+      String title = RegistryText.of(row.get("title"));
       for (JsonValue category : row.get("categories").items()) {
         Denominators nearest = ofClass.within(category.get("denoms"), reporting);
-        String named = Reporting.joined(title, " / ", category.get("title").text());
+        String named = Reporting.joined(title, " / ", RegistryText.of(category.get("title")));
         for (JsonValue cell : category.get("measurements").items()) {
           groups
               .of(cell, byId)

@@ -25,7 +25,7 @@ final class Outcomes {
 
   void read(JsonValue module) {
     for (JsonValue outcome : module.get("outcomeMeasures").items()) {
-      String title = outcome.get("title").text();
+      String title = RegistryText.of(outcome.get("title"));
       if (title.isEmpty()) {
         reporting.warn(outcome, "An outcome without a title: nobody knows what it is. Left out.");
       } else {
@@ -36,20 +36,20 @@ final class Outcomes {
 
   private void one(String title, JsonValue outcome) {
     JsonValue type = outcome.get("type");
-    Code role = PrintedCodes.role(type.text()).orElse(ROLE_NOT_STATED);
+    Code role = PrintedCodes.role(RegistryText.of(type)).orElse(ROLE_NOT_STATED);
     if (role.equals(ROLE_NOT_STATED) && type.present()) {
-      reporting.warn(type, "An unknown type of outcome: \"" + type.text() + "\".");
+      reporting.warn(type, "An unknown type of outcome: \"" + RegistryText.of(type) + "\".");
     }
-    String timeFrame = outcome.get("timeFrame").text();
-    String description = outcome.get("description").text();
+    String timeFrame = RegistryText.of(outcome.get("timeFrame"));
+    String description = RegistryText.of(outcome.get("description"));
     Optional<ThingRef> planned = endpoints.planned(role, title, timeFrame);
     ThingRef endpoint =
         planned.orElseGet(() -> endpoints.unplanned(role, title, timeFrame, description, outcome));
     Measure measure =
         Measure.of(
             outcome,
-            outcome.get("populationDescription").text(),
-            outcome.get("typeUnitsAnalyzed").text(),
+            RegistryText.of(outcome.get("populationDescription")),
+            RegistryText.of(outcome.get("typeUnitsAnalyzed")),
             planned.isPresent() ? description : "",
             reporting);
     var byId = groups.read(outcome.get("groups"));
@@ -75,7 +75,7 @@ final class Outcomes {
       JsonValue outcome,
       Map<String, ReportedGroups.Reported> byId,
       Denominators denominators) {
-    boolean posted = !outcome.get("reportingStatus").text().equals("NOT_POSTED");
+    boolean posted = !RegistryText.of(outcome.get("reportingStatus")).equals("NOT_POSTED");
     if (posted && !byId.isEmpty()) {
       for (JsonValue group : outcome.get("groups").items()) {
         String id = group.get("id").text();

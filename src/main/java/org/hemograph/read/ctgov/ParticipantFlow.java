@@ -29,17 +29,17 @@ final class ParticipantFlow {
 
   void read(JsonValue flow) {
     Map<String, ReportedGroups.Reported> byId = groups.read(flow.get("groups"));
-    String units = flow.get("typeUnitsAnalyzed").text();
+    String units = RegistryText.of(flow.get("typeUnitsAnalyzed"));
     for (JsonValue period : flow.get("periods").items()) {
-      String title = period.get("title").text();
+      String title = RegistryText.of(period.get("title"));
       for (JsonValue milestone : period.get("milestones").items()) {
-        String comment = milestone.get("comment").text();
-        Line line = new Line(title, milestone.get("type").text(), "", comment);
+        String comment = RegistryText.of(milestone.get("comment"));
+        Line line = new Line(title, RegistryText.of(milestone.get("type")), "", comment);
         results(line, milestone, milestone.get("achievements"), byId, units);
       }
       for (JsonValue reason : period.get("dropWithdraws").items()) {
-        String comment = reason.get("comment").text();
-        Line line = new Line(title, "", reason.get("type").text(), comment);
+        String comment = RegistryText.of(reason.get("comment"));
+        Line line = new Line(title, "", RegistryText.of(reason.get("type")), comment);
         results(line, reason, reason.get("reasons"), byId, units);
       }
     }
@@ -61,7 +61,7 @@ final class ParticipantFlow {
   }
 
   private void results(Line line, JsonValue at, ReportedGroups.Reported group, String units) {
-    String said = Reporting.joined(line.comment(), "\n", at.get("comment").text());
+    String said = Reporting.joined(line.comment(), "\n", RegistryText.of(at.get("comment")));
     Optional<Integer> people = reporting.count(at.get("numSubjects"));
     Optional<Integer> things = reporting.count(at.get("numUnits"));
     if (people.isPresent() || things.isEmpty()) {
@@ -108,6 +108,8 @@ final class ParticipantFlow {
   /** What is said of recruitment and before assignment, one paragraph each. */
   static String text(JsonValue flow) {
     return Reporting.joined(
-        flow.get("recruitmentDetails").text(), "\n\n", flow.get("preAssignmentDetails").text());
+        RegistryText.of(flow.get("recruitmentDetails")),
+        "\n\n",
+        RegistryText.of(flow.get("preAssignmentDetails")));
   }
 }

@@ -12,7 +12,7 @@ final class PrintedP {
 
   static PValue of(JsonValue analysis, Reporting to) {
     JsonValue value = analysis.get("pValue");
-    String text = value.plain();
+    String text = RegistryText.plain(value);
     if (text.isBlank()) {
       return PValue.NONE;
     }
@@ -28,7 +28,7 @@ final class PrintedP {
         number,
         number.flatMap(p -> printed.modifier()),
         text,
-        sides(analysis.get("statisticalMethod").text().toLowerCase(Locale.ROOT)));
+        sides(RegistryText.of(analysis.get("statisticalMethod")).toLowerCase(Locale.ROOT)));
   }
 
   /** What the name of the test says: {@code t-test, 2 sided}. */

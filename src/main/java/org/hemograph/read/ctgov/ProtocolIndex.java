@@ -26,17 +26,6 @@ record ProtocolIndex(
     endpoints = List.copyOf(endpoints);
   }
 
-  /** Of a study whose sponsor is not known. */
-  ProtocolIndex(
-      ThingRef study,
-      ThingRef source,
-      String studyLabel,
-      Vocabulary vocabulary,
-      List<PlannedArm> arms,
-      List<PlannedEndpoint> endpoints) {
-    this(study, source, studyLabel, vocabulary, arms, endpoints, Optional.empty());
-  }
-
   /** An arm of the protocol, with its type of scheme {@code arm}. */
   record PlannedArm(ThingRef ref, String label, Code type) {}
 

@@ -19,6 +19,12 @@ final class RegistryText {
     return (text.indexOf('\\') < 0 ? text : unescaped(text)).strip();
   }
 
+  /** A text or a number, likewise. */
+  static String plain(JsonValue value) {
+    String text = value.plain();
+    return (text.indexOf('\\') < 0 ? text : unescaped(text)).strip();
+  }
+
   private static String unescaped(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

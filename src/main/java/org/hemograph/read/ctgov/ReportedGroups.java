@@ -58,8 +58,8 @@ final class ReportedGroups {
   }
 
   private Reported group(String id, JsonValue group) {
-    String title = group.get("title").text();
-    String description = group.get("description").text();
+    String title = RegistryText.of(group.get("title"));
+    String description = RegistryText.of(group.get("description"));
     String said = id + "|" + title + "|" + description;
     Reported seen = known.get(said);
     if (seen != null) {

@@ -29,7 +29,7 @@ final class ReportedValue {
       Optional<Denominator> of,
       Reporting to) {
     JsonValue value = measurement.get("value");
-    String text = value.plain();
+    String text = RegistryText.plain(value);
     PrintedNumber printed = PrintedNumber.of(text);
     if (measure.is("percentage") && printed.number().filter(n -> !aShare(n)).isPresent()) {
       to.warn(value, "A percentage of people outside 0 to 100: " + text + ". Left out.");
@@ -45,7 +45,7 @@ final class ReportedValue {
       to.warn(value, "Not surely a number: \"" + text + "\". Kept as text.");
     }
     boolean number = status.equals("estimated") || status.equals("qualitative");
-    String comment = measurement.get("comment").text();
+    String comment = RegistryText.of(measurement.get("comment"));
     return Optional.of(
         new Measurement(
             measure.statistic(),

@@ -65,7 +65,7 @@ final class Reporting {
 
   /** A whole number of 0 or more; told and left out when it is something else. */
   Optional<Integer> count(JsonValue value) {
-    String text = value.plain();
+    String text = RegistryText.plain(value);
     if (text.isEmpty()) {
       return Optional.empty();
     }

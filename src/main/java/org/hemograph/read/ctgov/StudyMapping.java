@@ -44,7 +44,8 @@ final class StudyMapping {
             study.label(),
             study.vocabulary(),
             plan.arms(),
-            Endpoints.of(protocol.get("outcomesModule"), study));
+            Endpoints.of(protocol.get("outcomesModule"), study),
+            sponsor(protocol.at("sponsorCollaboratorsModule", "leadSponsor", "name")));
     List<ThingRef> conditions = conditions(protocol.at("conditionsModule", "conditions"));
     JsonValue derived = root.get("derivedSection");
     MeshTerms.read(derived.get("conditionBrowseModule"), mentions);
@@ -69,6 +70,10 @@ final class StudyMapping {
             "",
             PAGE + study.nct(),
             ""));
+  }
+
+  private Optional<ThingRef> sponsor(JsonValue name) {
+    return study.vocabulary().find(Kind.ORGANIZATION, RegistryText.of(name)).map(Match::thing);
   }
 
   private List<ThingRef> conditions(JsonValue list) {

@@ -108,7 +108,8 @@ class BadStudyRecordsTest {
 
   @Test
   void whatIsNoStudyAmongStudiesIsPassedOver() {
-    List<FoundRecord> found = Studies.read(Studies.input("[" + ONE + ",{\"a\":1},[2]," + TWO + "]"));
+    List<FoundRecord> found =
+        Studies.read(Studies.input("[" + ONE + ",{\"a\":1},[2]," + TWO + "]"));
     assertEquals(2, found.stream().filter(f -> f.header().isPresent()).count());
     assertEquals(2, found.stream().filter(f -> isRefused(f.map())).count());
   }
@@ -116,8 +117,15 @@ class BadStudyRecordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "nct00000001", "NCT000001", "NCT000000012", "NCT0000000>", "NCT00000001> . <x",
-        "NCT0000000\u0661", "NCT00000001} ; DROP ALL", "../etc/passwd"
+        "",
+        "nct00000001",
+        "NCT000001",
+        "NCT000000012",
+        "NCT0000000>",
+        "NCT00000001> . <x",
+        "NCT0000000\u0661",
+        "NCT00000001} ; DROP ALL",
+        "../etc/passwd"
       })
   void aNumberThatIsNoneRefusesItsRecordOnly(String number) {
     List<FoundRecord> found =
@@ -205,8 +213,7 @@ class BadStudyRecordsTest {
   }
 
   private static void assertRefused(RecordInput input, String... told) {
-    HemographException refusal =
-        assertThrows(HemographException.class, () -> Studies.read(input));
+    HemographException refusal = assertThrows(HemographException.class, () -> Studies.read(input));
     assertEquals(Fault.BAD_DATA, refusal.fault());
     for (String part : told) {
       assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
