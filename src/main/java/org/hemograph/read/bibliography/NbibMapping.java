@@ -69,7 +69,7 @@ final class NbibMapping {
   }
 
   private String title(List<String> languages, RecordNotes notes) {
-    String title = record.text(notes, "TI", "BTI");
+    String title = record.text(notes, "TI");
     return languages.equals(List.of("en")) || languages.isEmpty()
         ? Wording.title(title)
         : Wording.untranslated(title);

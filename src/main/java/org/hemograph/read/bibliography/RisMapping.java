@@ -36,7 +36,7 @@ final class RisMapping {
   /** An accession number is a PMID when it can be one and no other database is named. */
   private String pmid(RecordNotes notes) {
     TaggedRecord.Field number = record.first("AN");
-    String database = record.first("DB", "DP").value().toLowerCase(Locale.ROOT);
+    String database = record.first("DB").value().toLowerCase(Locale.ROOT);
     boolean theirs =
         !database.isEmpty() && !database.contains("pubmed") && !database.contains("medline");
     return theirs || !number.value().strip().matches("[1-9]\\d{0,8}")
@@ -45,7 +45,7 @@ final class RisMapping {
   }
 
   Citation citation(RecordNotes notes) {
-    String title = record.text(notes, "TI", "T1", "CT");
+    String title = record.text(notes, "TI", "T1");
     return new Citation(
         ids(notes),
         new Citation.Titles(

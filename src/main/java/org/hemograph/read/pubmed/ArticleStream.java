@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -41,10 +40,9 @@ final class ArticleStream {
   int read() throws IOException {
     RefusedXml refused = new RefusedXml(input);
     try (InputStream in = input.open()) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = XmlSource.open(in, refused);
       while (xml.hasNext()) {
         switch (xml.next()) {
-          case XMLStreamConstants.DTD -> refused.requireNoEntities(xml.getText());
           case XMLStreamConstants.ENTITY_REFERENCE ->
               throw refused.entity(xml.getLocalName(), xml.getLocation());
           case XMLStreamConstants.START_ELEMENT -> start(xml, refused);
@@ -60,14 +58,6 @@ final class ArticleStream {
       throw refused.malformed(e);
     }
     return number;
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
   }
 
   private void start(XMLStreamReader xml, RefusedXml refused) {

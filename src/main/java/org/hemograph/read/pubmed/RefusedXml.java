@@ -1,7 +1,7 @@
 package org.hemograph.read.pubmed;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -62,13 +62,18 @@ final class RefusedXml {
   HemographException malformed(XMLStreamException e) throws IOException {
     String said = String.valueOf(e.getMessage());
     String why = PARSER_WORDS.matcher(said).replaceFirst("").replaceAll("\\.?\\s*$", "");
-    if (why.startsWith("Invalid byte")) {
+    if (isDecoding(e) || why.startsWith("Invalid byte")) {
       return refused(
           BadBytes.first(input).map(bad -> bad + ": ").orElse("")
               + "a character is not in UTF-8, and the file declares no other encoding. Save it as"
               + " UTF-8, or declare the encoding in its first line");
     }
-    return refused(place(e.getLocation()) + Matcher.quoteReplacement(why));
+    return refused(place(e.getLocation()) + why);
+  }
+
+  private static boolean isDecoding(XMLStreamException e) {
+    return e.getNestedException() instanceof CharacterCodingException
+        || e.getCause() instanceof CharacterCodingException;
   }
 
   private static String place(Location at) {

@@ -98,7 +98,7 @@ final class Codes {
           "pub",
           "article review systematic-review guideline consensus protocol "
               + "correspondence regulatory-review meeting-abstract poster commentary "
-              + "web-page news preprint trial-report");
+              + "web-page news preprint trial-report other");
   static final CodeList REPORT =
       CodeList.of(
           "report",
@@ -107,7 +107,8 @@ final class Codes {
   static final CodeList SECTION =
       CodeList.of(
           "section",
-          "introduction title background methods results conclusion commentary " + "profile");
+          "introduction title background methods results conclusion commentary "
+              + "profile objective other");
   static final CodeList STATISTIC =
       CodeList.of(
           "statistic",
