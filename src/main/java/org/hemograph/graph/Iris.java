@@ -2,6 +2,7 @@ package org.hemograph.graph;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -46,6 +47,11 @@ final class Iris {
 
   private final Namespaces namespaces;
 
+  /** The terms and codes in use: some hundred, each made once and not for every statement. */
+  private final Map<String, IRI> terms = new ConcurrentHashMap<>();
+
+  private final Map<Code, IRI> codes = new ConcurrentHashMap<>();
+
   Iris(Namespaces namespaces) {
     this.namespaces = namespaces;
   }
@@ -59,8 +65,22 @@ final class Iris {
     return VALUES.createIRI(namespaces.id(ref.path()) + "#" + fragment);
   }
 
+  /** A property or class. */
+  IRI term(String iri) {
+    IRI known = terms.get(iri);
+    if (known != null) {
+      return known;
+    }
+    return terms.computeIfAbsent(iri, VALUES::createIRI);
+  }
+
   IRI code(Code code) {
-    return VALUES.createIRI(HGC.of(code.scheme(), code.name()));
+    IRI known = codes.get(code);
+    if (known != null) {
+      return known;
+    }
+    return codes.computeIfAbsent(
+        code, made -> VALUES.createIRI(HGC.of(made.scheme(), made.name())));
   }
 
   /** The public IRI of a term elsewhere; empty for vocabularies without one that we trust. */

@@ -56,7 +56,7 @@ final class RegistrationWriter {
         .texts(HG.keyword, texts.keywords())
         .text(HG.eligibilityText, texts.eligibility())
         .text(HG.whyStopped, texts.whyStopped())
-        .text(External.dctermsDescription, texts.participantFlow());
+        .text(HG.flowText, texts.participantFlow());
   }
 
   private static void method(Subject subject, StudyMethod method) {

@@ -29,7 +29,7 @@ final class Statements {
   }
 
   void add(IRI subject, String predicate, Value object) {
-    handler.handleStatement(VALUES.createStatement(subject, VALUES.createIRI(predicate), object));
+    handler.handleStatement(VALUES.createStatement(subject, iris.term(predicate), object));
   }
 
   /** A thing that hangs below a root. */
@@ -48,9 +48,11 @@ final class Statements {
   /** The root of a row: its names, its public ids and where it is known from. */
   Subject root(Entry entry, String type) {
     var subject = part(entry.ref(), type, entry.label());
-    entry.synonyms().stream()
-        .filter(synonym -> !synonym.equals(entry.label()))
-        .forEach(synonym -> subject.text(External.skosAltLabel, synonym));
+    for (String synonym : entry.synonyms()) {
+      if (!synonym.equals(entry.label())) {
+        subject.text(External.skosAltLabel, synonym);
+      }
+    }
     subject.strings(External.dctermsIdentifier, entry.identifiers());
     return provenance(subject, entry.provenance());
   }
@@ -67,6 +69,9 @@ final class Statements {
   }
 
   private static Subject recalled(Subject subject, Provenance provenance) {
+    if (provenance.recalledColumns().isEmpty() && provenance.recalledText().isEmpty()) {
+      return subject;
+    }
     Collection<String> properties = RecalledColumns.properties(provenance.recalledColumns());
     properties.forEach(property -> subject.iri(HG.recalledProperty, property));
     return subject.string(HG.recalledNote, provenance.recalledText());

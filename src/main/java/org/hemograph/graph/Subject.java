@@ -36,7 +36,8 @@ final class Subject {
   }
 
   Subject type(String type) {
-    return iri(External.rdfType, type);
+    statements.add(iri, External.rdfType, statements.iris().term(type));
+    return this;
   }
 
   /** A text in a language (BCP 47). */

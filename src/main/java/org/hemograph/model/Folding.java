@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,10 +40,39 @@ public final class Folding {
           Map.entry((int) 'ψ', "psi"),
           Map.entry((int) 'ω', "omega"));
 
+  private static final Pattern SPACES = Pattern.compile("[\\s,;]+");
+
   private Folding() {}
 
   /** Letters and digits only: {@code Anti-CD38 α} becomes {@code anticd38alpha}. */
   public static String letters(String name) {
+    return isAscii(name) ? asciiLetters(name) : anyLetters(name);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same for names that need no table. */
+  private static String asciiLetters(String name) {
+    StringBuilder kept = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        kept.append((char) (c + ('a' - 'A')));
+      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '<' || c == '>' || c == '+') {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  private static String anyLetters(String name) {
     StringBuilder kept = new StringBuilder(name.length());
     Normalizer.normalize(name, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
@@ -77,7 +107,7 @@ public final class Folding {
   }
 
   private static String[] words(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().split("[\\s,;]+");
+    return SPACES.split(Normalizer.normalize(name, Normalizer.Form.NFKC).strip());
   }
 
   private static String singularWord(String word) {

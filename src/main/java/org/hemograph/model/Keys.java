@@ -55,17 +55,63 @@ public final class Keys {
 
   /** A name as a path step: {@code Blood Advances} gives {@code blood-advances}. */
   public static String slug(String name) {
-    var plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replace("&", " and ");
-    var slug = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return encode(slug);
+    StringBuilder slug = new StringBuilder(name.length());
+    boolean pending = false;
+    String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String lower = plain.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      i += Character.charCount(c);
+      if (isWord(c)) {
+        join(pending, slug).appendCodePoint(c);
+        pending = false;
+      } else if (c == '&') {
+        join(true, slug).append("and");
+        pending = true;
+      } else if (!isMark(c)) {
+        pending = true;
+      }
+    }
+    return encode(slug.toString());
+  }
+
+  private static StringBuilder join(boolean pending, StringBuilder slug) {
+    return pending && !slug.isEmpty() ? slug.append('-') : slug;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWord(int c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+    }
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  /** Accents fall away without a trace. */
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Percent-encodes all but the unreserved characters of RFC 3986, section 2.3. */
   public static String encode(String step) {
+    if (isUnreserved(step)) {
+      return step;
+    }
     var encoded = new StringBuilder(step.length());
     for (byte b : step.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
@@ -76,6 +122,21 @@ public final class Keys {
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isUnreserved(String step) {
+    for (int i = 0; i < step.length(); i++) {
+      char c = step.charAt(i);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= '0' && c <= '9'
+              || c >= 'A' && c <= 'Z'
+              || UNRESERVED.indexOf(c) >= 0;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String twelve(String sha256) {

@@ -104,7 +104,7 @@ public final class Vocabulary {
 
   /** The one thing of this kind that the string names, as its label or else as a synonym. */
   public Optional<Match> find(Kind kind, String text) {
-    return match(kind, Folding.singular(text));
+    return names.containsKey(kind) ? match(kind, Folding.singular(text)) : Optional.empty();
   }
 
   /** The one thing of this kind with this id: {@code byId(DRUG, "UNII", "ZN2GQ3II96")}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.hemograph.model.Place;
 import org.hemograph.read.json.JsonValue.Type;
@@ -37,7 +38,7 @@ public final class JsonTree {
    */
   public JsonTree(String file, Set<String> unread, long linesBefore, long bytesBefore) {
     this.file = file;
-    this.unread = Set.copyOf(unread);
+    this.unread = new HashSet<>(unread);
     this.linesBefore = linesBefore;
     this.bytesBefore = bytesBefore;
   }
@@ -79,8 +80,8 @@ public final class JsonTree {
   }
 
   private static JsonValue scalar(JsonRecord record, Type type, String text, TokenDigest digest) {
-    digest.add((byte) type.ordinal(), text);
-    return JsonValue.scalar(record, type, text);
+    boolean plain = digest.add((byte) type.ordinal(), text);
+    return JsonValue.scalar(record, type, text, plain);
   }
 
   private JsonValue object(

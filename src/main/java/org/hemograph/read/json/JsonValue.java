@@ -34,12 +34,20 @@ public final class JsonValue {
   private final JsonRecord record;
   private final Type type;
   private final String text;
+  private final boolean plain;
   private final String[] names;
   private final JsonValue[] values;
   private @Nullable JsonValue parent;
   private Object step = "";
 
-  private JsonValue(JsonRecord record, Type type, String text, String[] names, JsonValue[] values) {
+  private JsonValue(
+      JsonRecord record,
+      Type type,
+      String text,
+      boolean plain,
+      String[] names,
+      JsonValue[] values) {
+    this.plain = plain;
     this.record = record;
     this.type = type;
     this.text = text;
@@ -51,16 +59,19 @@ public final class JsonValue {
     }
   }
 
-  static JsonValue scalar(JsonRecord record, Type type, String text) {
-    return new JsonValue(record, type, text, NO_NAMES, NO_VALUES);
+  /**
+   * @param plain whether the text is known to be fit to be stored
+   */
+  static JsonValue scalar(JsonRecord record, Type type, String text, boolean plain) {
+    return new JsonValue(record, type, text, plain, NO_NAMES, NO_VALUES);
   }
 
   static JsonValue object(JsonRecord record, String[] names, JsonValue[] values) {
-    return new JsonValue(record, Type.OBJECT, "", names, values);
+    return new JsonValue(record, Type.OBJECT, "", true, names, values);
   }
 
   static JsonValue array(JsonRecord record, JsonValue[] values) {
-    return new JsonValue(record, Type.ARRAY, "", NO_NAMES, values);
+    return new JsonValue(record, Type.ARRAY, "", true, NO_NAMES, values);
   }
 
   /** The record it belongs to. */
@@ -130,7 +141,7 @@ public final class JsonValue {
   /** The text, without what no text may hold; empty when it is missing or cannot be taken. */
   public String text() {
     if (type == Type.STRING) {
-      return CleanText.of(text, message -> record.warn(pointer(), message));
+      return plain ? text : CleanText.of(text, message -> record.warn(pointer(), message));
     }
     if (present()) {
       wrong("a text");
@@ -199,7 +210,7 @@ public final class JsonValue {
   }
 
   private JsonValue missing(String name) {
-    JsonValue missing = scalar(record, Type.MISSING, "");
+    JsonValue missing = scalar(record, Type.MISSING, "", true);
     missing.parent = this;
     missing.step = name;
     return missing;
