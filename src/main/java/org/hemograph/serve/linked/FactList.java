@@ -40,6 +40,13 @@ final class FactList {
           HG.definitionText,
           HG.criterionText,
           HG.studiesDrug,
+          HG.mention,
+          HG.site,
+          HG.official,
+          HG.authorship,
+          HG.briefSummary,
+          HG.detailedDescription,
+          HG.eligibilityText,
           HG.statedIn,
           HG.alsoStatedIn);
 
