@@ -105,6 +105,12 @@ final class RecordRowsTest {
   }
 
   @Test
+  void whatOnlyARecordSaysIsNotCalledVerified() {
+    BASE.ask("statements-from", "document", "10.1002/ajh.25125")
+        .mustHave("statementLabel", "Platelet Count", "verification", "");
+  }
+
+  @Test
   void whatDoesNotResolveIsToldWithHowOftenItOccurs() {
     Rows rows = BASE.ask("unresolved");
     rows.mustHave(
