@@ -34,9 +34,11 @@ final class EveryQueryTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rowQueries")
   void theExamplesGiveAsManyRowsAsTheFileExpectsAndNoneTwice(CuratedQuery query) {
-    Rows rows = BASE.ask(query.name(), examples(query));
-    assertTrue(query.expectRows() > 0, "no expectRows in " + query.file());
+    // What the tables alone have nothing of, records have.
+    Base base = query.expectRows() > 0 ? BASE : Base.withRecords();
+    Rows rows = base.ask(query.name(), examples(query));
     assertTrue(rows.size() >= query.expectRows(), query.name() + " gives " + rows.size());
+    assertTrue(rows.size() > 0, query.name() + " gives nothing");
     assertEquals(rows.size(), new HashSet<>(rows.rows()).size(), query.name() + " repeats a row");
   }
 

@@ -43,23 +43,9 @@ public record Kind(String type, String singular, String plural, List<Table> tabl
               table("Studies", "studies", "class"),
               table("Competing classes", "competing-classes", "class"),
               table("What is claimed", "claims", "about")),
-          kind(
-              HG.ClinicalTrial,
-              "Study",
-              "studies",
-              table("Arms", "study-arms", "study"),
-              table("Endpoints", "study-endpoints", "study"),
-              table("Results", "study-results", "study"),
-              table("Comparisons called significant", "significant-comparisons", "study"),
-              table("Subgroups", "subgroup-results", "study"),
-              table("Baseline", "baseline", "study"),
-              table("Adverse events", "adverse-events", "study"),
-              table("Participant flow", "participant-flow", "study"),
-              table("Follow-up", "follow-up", "study"),
-              table("Eligibility", "eligibility", "study"),
-              table("What is claimed", "claims", "about"),
-              table("Where sources disagree", "disagreements", "study"),
-              table("Publications", "publications", "study")),
+          study(HG.ClinicalTrial, "Study", "studies"),
+          study(HG.ObservationalStudy, "Observational study", "observational studies"),
+          study(HG.ExpandedAccess, "Expanded access", "expanded access programmes"),
           kind(
               HG.Condition,
               "Condition",
@@ -81,7 +67,12 @@ public record Kind(String type, String singular, String plural, List<Table> tabl
               "Endpoint",
               "endpoint concepts",
               table("Across studies", "compare-endpoint", "endpoint")),
-          kind(HG.Publication, "Publication", "publications"),
+          kind(
+              HG.Publication,
+              "Publication",
+              "publications",
+              table("Authors", "people", "publication"),
+              table("What was taken from it", "statements-from", "document")),
           kind(HG.Claim, "Claim", "claims", table("Evidence", "evidence-for", "assertion")),
           kind(
               HG.OutcomeResult,
@@ -145,6 +136,26 @@ public record Kind(String type, String singular, String plural, List<Table> tabl
   /** The kind of a class, if readers know it. */
   public static Optional<Kind> of(String type) {
     return KNOWN.stream().filter(kind -> kind.type().equals(type)).findFirst();
+  }
+
+  private static Kind study(String type, String singular, String plural) {
+    return kind(
+        type,
+        singular,
+        plural,
+        table("Arms", "study-arms", "study"),
+        table("Endpoints", "study-endpoints", "study"),
+        table("Results", "study-results", "study"),
+        table("Comparisons called significant", "significant-comparisons", "study"),
+        table("Subgroups", "subgroup-results", "study"),
+        table("Baseline", "baseline", "study"),
+        table("Adverse events", "adverse-events", "study"),
+        table("Participant flow", "participant-flow", "study"),
+        table("Follow-up", "follow-up", "study"),
+        table("Eligibility", "eligibility", "study"),
+        table("What is claimed", "claims", "about"),
+        table("Where sources disagree", "disagreements", "study"),
+        table("Publications", "publications", "study"));
   }
 
   private static Kind kind(String type, String singular, String plural, Table... tables) {

@@ -34,7 +34,8 @@ public record Values(LocalLinks links, Map<Node, String> labels, Vocabulary voca
     if (!links.href(iri).equals(iri) && !links.isThing(iri)) {
       return vocabulary.label(iri);
     }
-    return links.isThing(iri) ? decoded(links.key(iri)) : iri;
+    // A study that nobody describes is known by its number.
+    return links.isThing(iri) ? decoded(links.key(iri)).replaceFirst("^study/([^/]+)$", "$1") : iri;
   }
 
   /** A literal without its clothes. */

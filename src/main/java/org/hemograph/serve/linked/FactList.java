@@ -40,6 +40,13 @@ final class FactList {
           HG.definitionText,
           HG.criterionText,
           HG.studiesDrug,
+          HG.mention,
+          HG.site,
+          HG.official,
+          HG.authorship,
+          HG.briefSummary,
+          HG.detailedDescription,
+          HG.eligibilityText,
           HG.statedIn,
           HG.alsoStatedIn);
 
@@ -188,10 +195,11 @@ final class FactList {
     return new Link(text.replaceFirst("^https://identifiers\\.org/", ""), link.href());
   }
 
-  /** Whether a text only says again what stands above the page. */
+  /** Whether a text says nothing, or only again what stands above the page. */
   private boolean isLabel(Node object) {
     return object.isLiteral()
-        && object.getLiteralLexicalForm().equals(values.name(description.thing()));
+        && (object.getLiteralLexicalForm().isEmpty()
+            || object.getLiteralLexicalForm().equals(values.name(description.thing())));
   }
 
   private static int rank(String property) {

@@ -22,6 +22,9 @@ import org.hemograph.serve.pages.ThingPage.Section;
  * know their order and meaning, its dates among the facts; this is for everything else.
  */
 final class PartTables {
+  /** A study may recruit at hundreds of sites; its data has them all. */
+  private static final int MOST_ROWS = 60;
+
   private static final Set<String> SHOWN_ELSEWHERE =
       Set.of(
           HG.Arm,
@@ -30,7 +33,8 @@ final class PartTables {
           HG.Criterion,
           HG.ResultGroup,
           HG.Subgroup,
-          HG.StudyDate);
+          HG.StudyDate,
+          HG.Authorship);
   private static final Set<String> NOT_COLUMNS =
       Set.of(
           External.rdfType,
@@ -38,6 +42,9 @@ final class PartTables {
           HG.recordKey,
           HG.ofStudy,
           HG.verification,
+          HG.identityStatus,
+          HG.sourcePath,
+          HG.mentionText,
           HG.statedIn,
           HG.alsoStatedIn);
 
@@ -89,7 +96,7 @@ final class PartTables {
               Cell.Style.TEXT));
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (Node part : parts) {
+    for (Node part : parts.subList(0, Math.min(MOST_ROWS, parts.size()))) {
       List<Cell> row = new ArrayList<>(List.of(Cell.of(values.of(part))));
       for (String property : sorted) {
         row.add(cell(byPart.getOrDefault(part, Map.of()), property));
@@ -97,7 +104,8 @@ final class PartTables {
       rows.add(row);
     }
     String anchor = "parts-" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
-    return new Section(title, anchor, new Grid(title, columns, rows, ""), Link.text(""));
+    String more = parts.size() > MOST_ROWS ? "The first " + MOST_ROWS + " of " + parts.size() : "";
+    return new Section(title, anchor, new Grid(title, columns, rows, more), Link.text(""));
   }
 
   private Cell cell(Map<Node, Set<Node>> facts, String property) {
@@ -108,6 +116,9 @@ final class PartTables {
             objects.forEach(object -> said.add(values.of(object)));
           }
         });
+    if (said.isEmpty() && property.equals(HG.resolvedTo)) {
+      said.add(Link.text("nothing known"));
+    }
     return new Cell(said, Cell.Style.TEXT, "");
   }
 

@@ -122,6 +122,9 @@ final class ThingPages {
   private static Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(External.dctermsDescription, "");
+    texts.put(HG.briefSummary, "");
+    texts.put(HG.detailedDescription, "In detail");
+    texts.put(HG.eligibilityText, "Eligibility as the registry has it");
     texts.put(HG.claimText, "");
     texts.put(HG.definitionText, "Definition");
     texts.put(HG.criterionText, "");
