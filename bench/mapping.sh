@@ -3,9 +3,9 @@
 # synthetic records, one JVM each, one after the other, ROUNDS times. Records lie in memory; nothing is stored.
 # CARML and the bare program do the mapping of bench/peers/scope.tsv, and their triples must be the same.
 # Hemograph does its whole mapping, so that it makes more triples of a record: triples/s count its own.
-# Usage: bench/mapping.sh [RECORDS [ROUNDS [WARM_UPS [PASSES]]]]        (2000 3 5 7, some five minutes)
+# Usage: bench/mapping.sh [RECORDS [ROUNDS [WARM_UP_SECONDS [SECONDS]]]]       (1000 3 15 10, some four minutes)
 source "$(dirname "$0")/prepare.sh"
-count=${1:-2000} rounds=${2:-3} warmups=${3:-5} passes=${4:-7}
+count=${1:-1000} rounds=${2:-3} warm=${3:-15} seconds=${4:-10}
 file=$scratch/records.json
 options=(-Xms1g -Xmx1g -XX:+UseSerialGC)
 ours='target/hemograph.jar:target/lib/*'
@@ -18,7 +18,7 @@ compile "$scratch/own" "$ours" bench/peers/src/{Passes,OwnMapping}.java
 records "$count" "$file"
 echo "$count records, $(wc -c <"$file") bytes; $(java -version 2>&1 | sed -n 2p); $(nproc) processors"
 
-run() { # CLASS_FOLDER LIBRARIES MAPPING WARM_UPS PASSES [show]
+run() { # CLASS_FOLDER LIBRARIES MAPPING WARM_UP_SECONDS SECONDS [show]
   local classes=$1 libraries=$2 mapping=$3
   shift 3
   java "${options[@]}" -cp "$scratch/$classes:$libraries" Passes "$classes" "$mapping" "$file" "$count" "$1" "$2" \
@@ -28,15 +28,15 @@ run() { # CLASS_FOLDER LIBRARIES MAPPING WARM_UPS PASSES [show]
 # What each says, once: distinct triples are what counts (CARML leaves repeated ones out, the others write them).
 for one in "bare $ours BareMapping" "carml $theirs CarmlMapping" "own $ours OwnMapping"; do
   read -r name libraries mapping <<<"$one"
-  run "$name" "$libraries" "$mapping" 0 1 show | grep '^<' | LC_ALL=C sort -u >"$scratch/$name.nt"
+  run "$name" "$libraries" "$mapping" 0 0 show | grep '^<' | LC_ALL=C sort -u >"$scratch/$name.nt"
   echo "$name $(wc -l <"$scratch/$name.nt")" >>"$scratch/distinct"
 done
 cmp "$scratch/bare.nt" "$scratch/carml.nt" || { echo 'CARML and the bare program do not say the same.' >&2; exit 1; }
 
 for ((i = 0; i < rounds; i++)); do
-  run bare "$ours" BareMapping "$warmups" "$passes"
-  run carml "$theirs" CarmlMapping "$warmups" "$passes"
-  run own "$ours" OwnMapping "$warmups" "$passes"
+  run bare "$ours" BareMapping "$warm" "$seconds"
+  run carml "$theirs" CarmlMapping "$warm" "$seconds"
+  run own "$ours" OwnMapping "$warm" "$seconds"
 done | tee "$scratch/times" >&2
 
 awk '

@@ -1,13 +1,17 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * Steady state of one mapping in this process: warm-up passes over all records, then passes that
+ * Steady state of one mapping in this process: passes over all records to warm up, then passes that
  * count. The records are read into memory first, so that no disk is measured.
  *
- * <p>{@code java Passes NAME MAPPING_CLASS RECORDS_FILE COUNT WARM_UPS PASSES [ARGUMENT …]} prints
- * {@code NAME records triples median min max} with the times in seconds.
+ * <p>{@code java Passes NAME MAPPING_CLASS RECORDS_FILE COUNT WARM_UP_SECONDS SECONDS [ARGUMENT …]}
+ * prints {@code NAME records triples median min max} with the times of a pass in seconds; it warms
+ * up and measures for at least that long, and counts five passes at least, or one when SECONDS is 0.
  */
 final class Passes {
   /** A mapping of all records in a file that is held in memory. */
@@ -24,22 +28,32 @@ final class Passes {
         (Mapping) Class.forName(args[1]).getDeclaredConstructor(String[].class).newInstance((Object) more);
     byte[] records = Files.readAllBytes(Path.of(args[2]));
     long triples = -1;
-    for (int i = Integer.parseInt(args[4]); i > 0; i--) {
+    for (long end = after(args[4]); System.nanoTime() < end; ) {
       triples = mapping.pass(records);
     }
-    double[] seconds = new double[Integer.parseInt(args[5])];
-    for (int i = 0; i < seconds.length; i++) {
+    List<Double> seconds = new ArrayList<>();
+    int least = args[5].equals("0") ? 1 : 5;
+    for (long end = after(args[5]); seconds.size() < least || System.nanoTime() < end; ) {
       long start = System.nanoTime();
       long made = mapping.pass(records);
-      seconds[i] = (System.nanoTime() - start) / 1e9;
+      seconds.add((System.nanoTime() - start) / 1e9);
       if (triples >= 0 && made != triples) {
         throw new IllegalStateException("Two passes gave different numbers of triples.");
       }
       triples = made;
     }
-    Arrays.sort(seconds);
+    Collections.sort(seconds);
     System.out.printf(
         "%s %s %d %.4f %.4f %.4f%n",
-        args[0], args[3], triples, seconds[seconds.length / 2], seconds[0], seconds[seconds.length - 1]);
+        args[0],
+        args[3],
+        triples,
+        seconds.get(seconds.size() / 2),
+        seconds.get(0),
+        seconds.get(seconds.size() - 1));
+  }
+
+  private static long after(String seconds) {
+    return System.nanoTime() + Long.parseLong(seconds) * 1_000_000_000;
   }
 }
