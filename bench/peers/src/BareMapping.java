@@ -19,7 +19,8 @@ public final class BareMapping implements Passes.Mapping {
   private static final byte[] END = " .\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] ENGLISH = "\"@en .\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] CLASS =
-      ("<" + Scope.TYPE + "> <" + Scope.ONTOLOGY + "ClinicalTrial> .\n").getBytes(StandardCharsets.UTF_8);
+      ("<" + Scope.TYPE + "> <" + Scope.ONTOLOGY + "ClinicalTrial> .\n")
+          .getBytes(StandardCharsets.UTF_8);
 
   /** A member that leads to something, and what to write of a value that stands there. */
   private static final class Step {

@@ -45,7 +45,8 @@ public final class CarmlMapping implements Passes.Mapping {
             .setLogicalSourceResolver(Rdf.Ql.JsonPath, JsonPathResolver::getInstance)
             .triplesMaps(
                 RmlMappingLoader.build()
-                    .load(RDFFormat.TURTLE, new ByteArrayInputStream(rml.toString().getBytes(UTF_8))))
+                    .load(
+                        RDFFormat.TURTLE, new ByteArrayInputStream(rml.toString().getBytes(UTF_8))))
             .build();
     show = args.length > 1;
   }
@@ -70,8 +71,13 @@ public final class CarmlMapping implements Passes.Mapping {
 
   private static void print(Statement statement) {
     System.out.println(
-        "<" + statement.getSubject() + "> <" + statement.getPredicate() + "> "
-            + term(statement.getObject()) + " .");
+        "<"
+            + statement.getSubject()
+            + "> <"
+            + statement.getPredicate()
+            + "> "
+            + term(statement.getObject())
+            + " .");
   }
 
   private static String term(Value value) {
@@ -79,8 +85,15 @@ public final class CarmlMapping implements Passes.Mapping {
       return "<" + value.stringValue() + ">";
     }
     String text =
-        literal.getLabel().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
-    return "\"" + text + "\""
+        literal
+            .getLabel()
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r");
+    return "\""
+        + text
+        + "\""
         + literal.getLanguage().map(l -> "@" + l).orElse("^^<" + literal.getDatatype() + ">");
   }
 }

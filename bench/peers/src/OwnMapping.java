@@ -1,20 +1,19 @@
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.hemograph.graph.EvidenceWriter;
-import org.hemograph.model.Vocabulary;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.read.FoundRecord;
-import org.hemograph.read.RecordInput;
 import org.hemograph.read.ctgov.CtgovReader;
 
-/** Hemograph: records to model to statements in one thread, with every check that an import does. */
+/**
+ * Hemograph: records to model to statements in one thread, with every check that an import does.
+ */
 public final class OwnMapping implements Passes.Mapping {
-  private final CtgovReader reader = new CtgovReader(Vocabulary.EMPTY);
+  private final CtgovReader reader = new CtgovReader(CuratedNames.read(Path.of("data")));
   private final EvidenceWriter writer = new EvidenceWriter(Namespaces.DEFAULT);
   private final boolean show;
 
@@ -30,19 +29,6 @@ public final class OwnMapping implements Passes.Mapping {
     @Override
     public void handleStatement(Statement statement) {
       count++;
-    }
-  }
-
-  /** The bytes of all records. */
-  private record InMemory(byte[] bytes) implements RecordInput {
-    @Override
-    public String name() {
-      return "records.json";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * <p>{@code java Passes NAME MAPPING_CLASS RECORDS_FILE COUNT WARM_UP_SECONDS SECONDS [ARGUMENT …]}
  * prints {@code NAME records triples median min max} with the times of a pass in seconds; it warms
- * up and measures for at least that long, and counts five passes at least, or one when SECONDS is 0.
+ * up and measures for at least that long, and counts five passes at least, or one when SECONDS is
+ * 0.
  */
 final class Passes {
   /** A mapping of all records in a file that is held in memory. */
@@ -25,7 +26,10 @@ final class Passes {
   public static void main(String[] args) throws Exception {
     String[] more = Arrays.copyOfRange(args, 6, args.length);
     Mapping mapping =
-        (Mapping) Class.forName(args[1]).getDeclaredConstructor(String[].class).newInstance((Object) more);
+        (Mapping)
+            Class.forName(args[1])
+                .getDeclaredConstructor(String[].class)
+                .newInstance((Object) more);
     byte[] records = Files.readAllBytes(Path.of(args[2]));
     long triples = -1;
     for (long end = after(args[4]); System.nanoTime() < end; ) {
