@@ -1,6 +1,7 @@
 package org.hemograph.graph;
 
 import org.hemograph.model.Arm;
+import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 
 /** Arms, and groups that only a report speaks of. */
@@ -16,7 +17,9 @@ final class ArmWriter implements RecordWriter<Arm> {
             .text(HG.regimenText, arm.regimenText())
             .text(HG.doseText, arm.doseText())
             .text(HG.scheduleText, arm.scheduleText())
-            .links(HG.backgroundClass, arm.backgroundClasses());
+            .links(HG.backgroundClass, arm.backgroundClasses())
+            .text(External.dctermsDescription, arm.description())
+            .provisional(arm.provisional());
     if (arm.planned()) {
       subject.code(HG.armType, arm.type());
     } else {

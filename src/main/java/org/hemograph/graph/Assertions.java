@@ -18,6 +18,13 @@ final class Assertions {
     return known(subject, provenance, External.ecoTrialResult);
   }
 
+  /** Marks what was parsed out of a text; what a row or record says itself needs no such mark. */
+  static void ofExtraction(Subject subject, Provenance provenance) {
+    if (provenance.confidence().isPresent()) {
+      atPlace(ofAuthor(subject, provenance), provenance);
+    }
+  }
+
   private static Subject known(Subject subject, Provenance provenance, String ofCurator) {
     return subject
         .code(HG.assertionKind, provenance.kind())

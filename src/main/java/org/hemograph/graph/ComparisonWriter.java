@@ -2,7 +2,6 @@ package org.hemograph.graph;
 
 import org.hemograph.model.Comparison;
 import org.hemograph.rdf.HG;
-import org.hemograph.rdf.HGC;
 
 /** Comparisons between groups. */
 final class ComparisonWriter implements RecordWriter<Comparison> {
@@ -18,7 +17,7 @@ final class ComparisonWriter implements RecordWriter<Comparison> {
             .link(HG.inGroup, comparison.group())
             .link(HG.referenceGroup, comparison.reference())
             .links(HG.comparedGroup, comparison.compared())
-            .iri(HG.directionBasis, HGC.BASIS_STATED)
+            .code(HG.directionBasis, comparison.basis())
             .code(HG.direction, comparison.direction())
             .string(HG.directionText, comparison.directionText())
             .code(HG.significance, comparison.significance())
@@ -26,7 +25,10 @@ final class ComparisonWriter implements RecordWriter<Comparison> {
             .code(HG.pModifier, comparison.pValue().modifier())
             .string(HG.pValueText, comparison.pValue().text())
             .integer(HG.pSides, comparison.pValue().sides())
-            .link(HG.basedOn, comparison.basedOn());
+            .link(HG.basedOn, comparison.basedOn())
+            .text(HG.testMethod, comparison.analysis().method())
+            .code(HG.hypothesisKind, comparison.analysis().hypothesis())
+            .text(HG.analysisNote, comparison.analysis().note());
     Measurements.write(subject, comparison.entry().ref(), comparison.measurement());
     var provenance = comparison.entry().provenance();
     Assertions.atPlace(Assertions.ofTrial(subject, provenance), provenance);

@@ -3,7 +3,9 @@ package org.hemograph.graph;
 import java.math.BigDecimal;
 import org.hemograph.model.Interval;
 import org.hemograph.model.Measurement;
+import org.hemograph.model.Reported;
 import org.hemograph.model.ThingRef;
+import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 
 /** The value of a result or comparison. */
@@ -30,11 +32,20 @@ final class Measurements {
         .text(HG.timeFrameText, measured.timing().text())
         .text(HG.analysisPopulation, measured.analysisPopulation())
         .code(HG.trend, measured.trend());
+    reported(subject, measured.reported());
     if (measured.namedInArticle()) {
       subject.link(HG.namedIn, Iris.FOUNDING_ARTICLE);
     }
     measured.interval().ifPresent(interval -> interval(subject, result, interval));
     return subject;
+  }
+
+  private static void reported(Subject subject, Reported around) {
+    subject
+        .text(HG.category, around.category())
+        .string(HG.countedUnit, around.countedUnit())
+        .text(HG.naReason, around.naReason())
+        .text(External.dctermsDescription, around.description());
   }
 
   private static void interval(Subject subject, ThingRef result, Interval interval) {
@@ -47,7 +58,10 @@ final class Measurements {
         .decimal(HG.confidencePercent, interval.percent())
         .decimal(HG.lowerValue, interval.low())
         .decimal(HG.upperValue, interval.high())
-        .decimal(HG.value, interval.value());
+        .decimal(HG.value, interval.value())
+        .integer(HG.sides, interval.sides())
+        .code(HG.lowerStatus, interval.lowerStatus())
+        .code(HG.upperStatus, interval.upperStatus());
   }
 
   private static String label(Interval interval) {

@@ -17,14 +17,17 @@ final class PeopleWriters {
         .text(HG.roleText, person.roleText())
         .text(HG.affiliationText, person.affiliationText())
         .text(HG.placeText, person.placeText())
-        .texts(External.schemaAward, person.awards());
+        .texts(External.schemaAward, person.awards())
+        .provisional(person.provisional());
   }
 
   static void organization(Organization organization, Statements statements) {
     statements
         .root(organization.entry(), HG.Organization)
         .text(HG.roleText, organization.roleText())
-        .text(HG.placeText, organization.placeText());
+        .text(HG.placeText, organization.placeText())
+        .code(HG.agencyClass, organization.agencyClass())
+        .provisional(organization.provisional());
   }
 
   static void affiliation(Affiliation affiliation, Statements statements) {

@@ -16,7 +16,7 @@ final class PublicationWriter implements RecordWriter<Publication> {
     var subject =
         statements
             .root(publication.entry(), HG.Publication)
-            .text(External.dctermsTitle, publication.entry().label())
+            .text(External.dctermsTitle, title(publication))
             .code(HG.pubType, publication.type())
             .string(HG.pubTypeText, publication.typeText())
             .year(External.dctermsIssued, publication.year())
@@ -35,12 +35,18 @@ final class PublicationWriter implements RecordWriter<Publication> {
             .code(HG.reportRole, publication.reportRole())
             .string(HG.authorsText, publication.authorsText())
             .links(External.citoDiscusses, publication.discusses());
+    BibliographicDetails.write(publication, subject);
     addresses(subject, publication);
     publication
         .venue()
         .journal()
         .ifPresent(journal -> subject.link(HG.publishedIn, Journals.write(journal, statements)));
     publication.authorships().forEach(author -> author(subject, publication, author));
+  }
+
+  private static String title(Publication publication) {
+    String own = publication.details().title();
+    return own.isEmpty() ? publication.entry().label() : own;
   }
 
   private static void addresses(Subject subject, Publication publication) {
@@ -75,6 +81,9 @@ final class PublicationWriter implements RecordWriter<Publication> {
         .integer(HG.position, Optional.of(author.position()))
         .string(HG.nameAsWritten, author.nameAsWritten())
         .code(HG.authorRole, author.role())
-        .link(HG.author, author.author());
+        .link(HG.author, author.author())
+        .texts(HG.affiliationText, author.affiliations())
+        .string(HG.orcid, author.orcid())
+        .strings(HG.rorId, author.rorIds());
   }
 }

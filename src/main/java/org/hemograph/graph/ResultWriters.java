@@ -7,11 +7,13 @@ import org.hemograph.model.FlowResult;
 import org.hemograph.model.Group;
 import org.hemograph.model.Measurement;
 import org.hemograph.model.OutcomeResult;
+import org.hemograph.model.ResultGroup;
 import org.hemograph.model.Subgroup;
 import org.hemograph.model.ThingRef;
+import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 
-/** The four kinds of results of one group. */
+/** The four kinds of results of one group, and the groups that records report on. */
 final class ResultWriters {
   private ResultWriters() {}
 
@@ -31,15 +33,30 @@ final class ResultWriters {
     result(HG.FlowResult, result.entry(), result.study(), result.group(), statements)
         .andMeasured(result.measurement())
         .link(HG.forCharacteristic, result.characteristic())
-        .text(HG.milestone, result.milestone());
+        .text(HG.milestone, result.milestone())
+        .text(HG.period, result.period())
+        .text(HG.dropReason, result.dropReason());
   }
 
   static void adverseEvent(AdverseEventResult result, Statements statements) {
     result(HG.AdverseEventResult, result.entry(), result.study(), result.group(), statements)
         .andMeasured(result.measurement())
-        .text(HG.eventTerm, result.eventTerm())
+        .text(HG.eventTerm, result.term().text())
         .link(HG.endpointConcept, result.concept())
-        .code(HG.seriousness, result.seriousness());
+        .code(HG.seriousness, result.seriousness())
+        .text(HG.organSystem, result.term().organSystem())
+        .string(HG.termVocabulary, result.term().vocabulary())
+        .code(HG.assessment, result.term().assessment())
+        .integer(HG.eventCount, result.eventCount());
+  }
+
+  static void group(ResultGroup group, Statements statements) {
+    statements
+        .root(group.entry(), HG.ResultGroup)
+        .link(HG.ofStudy, group.study())
+        .string(HG.groupId, group.groupId())
+        .text(External.dctermsDescription, group.description())
+        .link(HG.representsArm, group.representsArm());
   }
 
   /** A result whose value is still to be written. */

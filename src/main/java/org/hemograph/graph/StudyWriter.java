@@ -1,7 +1,6 @@
 package org.hemograph.graph;
 
 import java.util.Optional;
-import org.hemograph.model.Code;
 import org.hemograph.model.Study;
 import org.hemograph.model.StudyDate;
 import org.hemograph.model.StudyDesign;
@@ -10,13 +9,11 @@ import org.hemograph.rdf.HG;
 
 /** Studies. */
 final class StudyWriter implements RecordWriter<Study> {
-  private static final Code PROVISIONAL = new Code("identity", "provisional");
-
   @Override
   public void write(Study study, Statements statements) {
     var subject =
         statements
-            .root(study.entry(), HG.ClinicalTrial)
+            .root(study.entry(), RegistrationWriter.type(study.registration().kind()))
             .string(HG.nctId, study.nctId())
             .strings(HG.euctNumber, study.euctNumbers())
             .strings(HG.registryId, study.registryIds())
@@ -32,11 +29,10 @@ final class StudyWriter implements RecordWriter<Study> {
             .links(HG.backgroundDrug, study.drugs().background())
             .links(HG.comparatorDrug, study.drugs().comparators())
             .links(HG.studiesDrug, study.drugs().all());
-    if (!study.isRegistered()) {
-      subject.code(HG.identityStatus, PROVISIONAL);
-    }
+    subject.provisional(!study.isRegistered());
     design(subject, study.design());
     population(subject, study.population());
+    RegistrationWriter.write(subject, study);
     study.dates().forEach(date -> date(subject, study, date));
   }
 
@@ -81,6 +77,7 @@ final class StudyWriter implements RecordWriter<Study> {
         .code(HG.dateKind, date.kind())
         .date(HG.date, Optional.of(date.date()))
         .code(HG.datePrecision, date.date().precision().code())
-        .string(HG.dateText, date.date().text());
+        .string(HG.dateText, date.date().text())
+        .code(HG.dateType, date.type());
   }
 }

@@ -12,6 +12,7 @@ import org.hemograph.model.PartialDate;
 import org.hemograph.model.Quantity;
 import org.hemograph.model.ThingRef;
 import org.hemograph.rdf.External;
+import org.hemograph.rdf.HG;
 
 /**
  * One subject and what is said of it. What is not known (an empty text, list or {@code Optional})
@@ -19,6 +20,8 @@ import org.hemograph.rdf.External;
  */
 final class Subject {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+  private static final Code PROVISIONAL = new Code("identity", "provisional");
 
   private final Statements statements;
   private final IRI iri;
@@ -36,12 +39,17 @@ final class Subject {
     return iri(External.rdfType, type);
   }
 
-  /** A text in English. */
-  Subject text(String predicate, String text) {
+  /** A text in a language (BCP 47). */
+  Subject text(String predicate, String text, String language) {
     if (!text.isEmpty()) {
-      statements.add(iri, predicate, VALUES.createLiteral(text, "en"));
+      statements.add(iri, predicate, VALUES.createLiteral(text, language));
     }
     return this;
+  }
+
+  /** A text in English. */
+  Subject text(String predicate, String text) {
+    return text(predicate, text, "en");
   }
 
   Subject texts(String predicate, Collection<String> texts) {
@@ -102,6 +110,11 @@ final class Subject {
   Subject codes(String predicate, Collection<Code> codes) {
     codes.forEach(code -> code(predicate, code));
     return this;
+  }
+
+  /** Marks what is known by its name in one record only, until a curated link resolves it. */
+  Subject provisional(boolean is) {
+    return is ? code(HG.identityStatus, PROVISIONAL) : this;
   }
 
   Subject integer(String predicate, Optional<Integer> number) {

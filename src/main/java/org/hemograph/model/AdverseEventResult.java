@@ -5,16 +5,38 @@ import java.util.Optional;
 /**
  * How often an adverse event happened in one group.
  *
- * @param eventTerm the term as printed; no dictionary is applied
- * @param concept the endpoint concept it is compared by
- * @param seriousness serious, other or not stated
+ * @param term what happened
+ * @param concept the endpoint concept it is compared by, where one is known
+ * @param seriousness serious, other, death or not stated
+ * @param eventCount how often it happened; one participant may have had it several times
  */
 public record AdverseEventResult(
     Entry entry,
     ThingRef study,
-    String eventTerm,
-    ThingRef concept,
+    EventTerm term,
+    Optional<ThingRef> concept,
     Optional<Code> seriousness,
     Group group,
-    Measurement measurement)
-    implements Evidence {}
+    Measurement measurement,
+    Optional<Integer> eventCount)
+    implements Evidence {
+  /** Of a source that only counts people. */
+  public AdverseEventResult(
+      Entry entry,
+      ThingRef study,
+      String eventTerm,
+      ThingRef concept,
+      Optional<Code> seriousness,
+      Group group,
+      Measurement measurement) {
+    this(
+        entry,
+        study,
+        EventTerm.named(eventTerm),
+        Optional.of(concept),
+        seriousness,
+        group,
+        measurement,
+        Optional.empty());
+  }
+}

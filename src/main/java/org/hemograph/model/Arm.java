@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param regimenText what is given, in words
  * @param drugs the drugs of the regimen
  * @param backgroundClasses classes given or allowed alongside
+ * @param description the arm in the words of its registry
+ * @param provisional whether its identity rests on a label alone, not on its regimen
  */
 public record Arm(
     Entry entry,
@@ -24,10 +26,60 @@ public record Arm(
     String doseText,
     String scheduleText,
     List<ThingRef> drugs,
-    List<ThingRef> backgroundClasses)
+    List<ThingRef> backgroundClasses,
+    String description,
+    boolean provisional)
     implements Evidence {
   public Arm {
     drugs = List.copyOf(drugs);
     backgroundClasses = List.copyOf(backgroundClasses);
+  }
+
+  /** Of a row of the curated tables. */
+  public Arm(
+      Entry entry,
+      ThingRef study,
+      boolean planned,
+      Optional<Code> type,
+      Optional<Integer> size,
+      String sizeText,
+      String regimenText,
+      String doseText,
+      String scheduleText,
+      List<ThingRef> drugs,
+      List<ThingRef> backgroundClasses) {
+    this(
+        entry,
+        study,
+        planned,
+        type,
+        size,
+        sizeText,
+        regimenText,
+        doseText,
+        scheduleText,
+        drugs,
+        backgroundClasses,
+        "",
+        false);
+  }
+
+  /** An arm as a registry lists it. */
+  public static Arm registered(
+      Entry entry, ThingRef study, Code type, String description, boolean provisional) {
+    return new Arm(
+        entry,
+        study,
+        true,
+        Optional.of(type),
+        Optional.empty(),
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        description,
+        provisional);
   }
 }

@@ -30,7 +30,9 @@ public sealed interface Evidence
         Person,
         Publication,
         RegulatoryEvent,
+        ResultGroup,
         Section,
+        Site,
         Source,
         Study,
         Target {

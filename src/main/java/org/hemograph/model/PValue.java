@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record PValue(
     Optional<BigDecimal> number, Optional<Code> modifier, String text, Optional<Integer> sides) {
+  /** None given. */
+  public static final PValue NONE =
+      new PValue(Optional.empty(), Optional.empty(), "", Optional.empty());
+
   /** Whether the source gives one at all. */
   public boolean stated() {
     return number.isPresent() || !text.isEmpty();

@@ -9,7 +9,6 @@ public final class HGC {
   public static final String NS = "https://w3id.org/hemograph/code/";
 
   public static final String KIND_CURATED = NS + "kind-curated";
-  public static final String BASIS_STATED = NS + "basis-stated";
   public static final String METHOD_MANUAL = NS + "method-manual";
   public static final String SOURCE_CURATION = NS + "source-curation";
 

@@ -1,6 +1,7 @@
 package org.hemograph.read.ctgov;
 
 import java.util.List;
+import java.util.Optional;
 import org.hemograph.model.Code;
 import org.hemograph.model.ThingRef;
 import org.hemograph.model.Vocabulary;
@@ -10,6 +11,7 @@ import org.hemograph.model.Vocabulary;
  *
  * @param source the record as a source: what every assertion of it is stated in
  * @param studyLabel the name that people read
+ * @param leadSponsor who runs the study, when the vocabulary knows them
  */
 record ProtocolIndex(
     ThingRef study,
@@ -17,10 +19,22 @@ record ProtocolIndex(
     String studyLabel,
     Vocabulary vocabulary,
     List<PlannedArm> arms,
-    List<PlannedEndpoint> endpoints) {
+    List<PlannedEndpoint> endpoints,
+    Optional<ThingRef> leadSponsor) {
   ProtocolIndex {
     arms = List.copyOf(arms);
     endpoints = List.copyOf(endpoints);
+  }
+
+  /** Of a study whose sponsor is not known. */
+  ProtocolIndex(
+      ThingRef study,
+      ThingRef source,
+      String studyLabel,
+      Vocabulary vocabulary,
+      List<PlannedArm> arms,
+      List<PlannedEndpoint> endpoints) {
+    this(study, source, studyLabel, vocabulary, arms, endpoints, Optional.empty());
   }
 
   /** An arm of the protocol, with its type of scheme {@code arm}. */

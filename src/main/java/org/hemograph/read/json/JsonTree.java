@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.hemograph.model.Place;
 import org.hemograph.read.json.JsonValue.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the tree of one record from a streaming parser, and leaves out what nobody will read. A
@@ -16,6 +17,8 @@ import org.hemograph.read.json.JsonValue.Type;
 public final class JsonTree {
   private final String file;
   private final Set<String> unread;
+  private final long linesBefore;
+  private final long bytesBefore;
 
   /**
    * @param file the input as people call it
@@ -23,12 +26,25 @@ public final class JsonTree {
    *     digest either
    */
   public JsonTree(String file, Set<String> unread) {
-    this.file = file;
-    this.unread = Set.copyOf(unread);
+    this(file, unread, 0, 0);
   }
 
   /**
-   * Reads the value that the parser stands on.
+   * For a parser that sees a part of the input only, a line for instance.
+   *
+   * @param linesBefore lines of the input before that part
+   * @param bytesBefore bytes of the input before it
+   */
+  public JsonTree(String file, Set<String> unread, long linesBefore, long bytesBefore) {
+    this.file = file;
+    this.unread = Set.copyOf(unread);
+    this.linesBefore = linesBefore;
+    this.bytesBefore = bytesBefore;
+  }
+
+  /**
+   * Reads the value that the parser stands on; when that is a member's name, the object from that
+   * member on.
    *
    * @param where what the place says besides line, column and byte: {@code record 3}
    * @throws com.fasterxml.jackson.core.JsonProcessingException if it is malformed
@@ -43,15 +59,16 @@ public final class JsonTree {
 
   /** A place in this input. */
   public Place place(JsonLocation at, String where) {
-    String detail = "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    detail += at.getByteOffset() >= 0 ? ", byte " + at.getByteOffset() : "";
+    String detail = "line " + (linesBefore + at.getLineNr()) + ", column " + at.getColumnNr();
+    detail += at.getByteOffset() >= 0 ? ", byte " + (bytesBefore + at.getByteOffset()) : "";
     return new Place(file, 0, where.isEmpty() ? detail : where + " (" + detail + ")");
   }
 
   private JsonValue value(JsonParser parser, JsonRecord record, TokenDigest digest)
       throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser, record, digest);
+      case START_OBJECT -> object(parser, parser.nextFieldName(), record, digest);
+      case FIELD_NAME -> object(parser, parser.currentName(), record, digest);
       case START_ARRAY -> array(parser, record, digest);
       case VALUE_STRING -> scalar(record, Type.STRING, parser.getText(), digest);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
@@ -66,14 +83,14 @@ public final class JsonTree {
     return JsonValue.scalar(record, type, text);
   }
 
-  private JsonValue object(JsonParser parser, JsonRecord record, TokenDigest digest)
+  private JsonValue object(
+      JsonParser parser, @Nullable String first, JsonRecord record, TokenDigest digest)
       throws IOException {
     digest.add((byte) '{', "");
     String[] names = new String[8];
     JsonValue[] values = new JsonValue[8];
     int size = 0;
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+    for (String name = first; name != null; name = parser.nextFieldName()) {
       parser.nextToken();
       if (unread.contains(name)) {
         parser.skipChildren();

@@ -76,7 +76,8 @@ public final class JsonValue {
   /** The member of that name; missing when there is none. */
   public JsonValue get(String name) {
     for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
+      // The parser interns names, as the compiler does ours: most are found without comparing.
+      if (names[i] == name || names[i].equals(name)) {
         return values[i];
       }
     }
@@ -93,6 +94,11 @@ public final class JsonValue {
       value = value.get(name);
     }
     return value;
+  }
+
+  /** Whether it is an object. */
+  public boolean isObject() {
+    return type == Type.OBJECT;
   }
 
   /** Whether an object has a member of that name. */

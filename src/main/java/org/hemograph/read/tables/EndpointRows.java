@@ -1,6 +1,7 @@
 package org.hemograph.read.tables;
 
 import java.util.List;
+import java.util.Optional;
 import org.hemograph.model.Endpoint;
 import org.hemograph.model.Evidence;
 import org.hemograph.model.ThingRef;
@@ -42,7 +43,7 @@ final class EndpointRows implements TableMapping {
         new Endpoint(
             row.entry(label),
             row.requiredReference("study_id", "studies"),
-            row.requiredReference("outcome_id", "outcomes"),
+            Optional.of(row.requiredReference("outcome_id", "outcomes")),
             row.code("role_code", Codes.ENDPOINT_ROLE),
             row.text("measure_text"),
             row.text("definition"),

@@ -1,0 +1,50 @@
+package org.hemograph.read.ctgov;
+
+import java.util.Set;
+import org.hemograph.model.Digest;
+import org.hemograph.model.Keys;
+
+/** Keys of the parts of a study that have no id of their own. */
+final class PartKeys {
+  private static final int LONGEST = 60;
+
+  private PartKeys() {}
+
+  /**
+   * The slug of a name, cut to 60 characters; with eight hex digits of a SHA-256 when it was
+   * longer, or when something else has it.
+   *
+   * @param said all that tells it from others of its name
+   * @param taken the keys given away; the new one is added
+   */
+  static String free(String name, String said, Set<String> taken) {
+    String slug = Keys.slug(name);
+    String key = slug.length() > LONGEST ? cut(slug) + "-" + hex(name) : slug;
+    if (key.isEmpty() || taken.contains(key)) {
+      String start = cut(slug);
+      key = (start.isEmpty() ? "" : start + "-") + hex(said);
+    }
+    for (int n = 2; !taken.add(key); n++) {
+      key = cut(slug) + "-" + hex(said + "|" + n);
+    }
+    return key;
+  }
+
+  /** Never within a percent-encoded byte, nor a character of several. */
+  private static String cut(String slug) {
+    if (slug.length() <= LONGEST) {
+      return slug;
+    }
+    int hyphen = slug.lastIndexOf('-', LONGEST);
+    int percent = slug.indexOf('%');
+    if (percent >= 0 && percent < LONGEST) {
+      return hyphen > 0 ? slug.substring(0, hyphen) : "";
+    }
+    String start = slug.substring(0, LONGEST);
+    return start.endsWith("-") ? start.substring(0, LONGEST - 1) : start;
+  }
+
+  private static String hex(String said) {
+    return new Digest().add(said).hex().substring(0, 8);
+  }
+}

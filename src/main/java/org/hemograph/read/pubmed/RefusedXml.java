@@ -1,0 +1,84 @@
+package org.hemograph.read.pubmed;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.read.RecordInput;
+import org.hemograph.read.bibliography.BadBytes;
+
+/** Why an XML file cannot be taken as a whole, in words for the person who gave it. */
+final class RefusedXml {
+  private static final Pattern DECLARES = Pattern.compile("<!ENTITY\\s");
+  private static final Pattern PARSER_WORDS =
+      Pattern.compile("(?s)^ParseError at \\[row,col\\]:\\[-?\\d+,-?\\d+\\]\\s*Message: ");
+
+  private final RecordInput input;
+
+  RefusedXml(RecordInput input) {
+    this.input = input;
+  }
+
+  /**
+   * A document type may name a DTD elsewhere, which nobody fetches; entities it may not declare.
+   */
+  void requireNoEntities(String documentType) {
+    if (DECLARES.matcher(documentType).find() || documentType.indexOf('%') >= 0) {
+      throw refused(
+          "its document type declares entities, which can hide or fetch text. Take the declarations"
+              + " and the references to them away");
+    }
+  }
+
+  HemographException entity(String name, Location at) {
+    return refused(
+        place(at)
+            + "the entity &"
+            + name
+            + "; is not known: only characters and the five entities of XML are. Write the"
+            + " character itself");
+  }
+
+  void requireArticles(String root) {
+    if (!root.equals("PubmedArticleSet")) {
+      throw refused(
+          "its root is <"
+              + root
+              + ">, not <PubmedArticleSet>. Get it from PubMed as XML: efetch with rettype=xml");
+    }
+  }
+
+  HemographException noArticle() {
+    return refused("it holds no article: PubMed answers so when it knows none of the numbers");
+  }
+
+  HemographException tooDeep(int deepest, Location at) {
+    return refused(place(at) + "elements are nested more than " + deepest + " deep");
+  }
+
+  HemographException malformed(XMLStreamException e) throws IOException {
+    String said = String.valueOf(e.getMessage());
+    String why = PARSER_WORDS.matcher(said).replaceFirst("").replaceAll("\\.?\\s*$", "");
+    if (why.startsWith("Invalid byte")) {
+      return refused(
+          BadBytes.first(input).map(bad -> bad + ": ").orElse("")
+              + "a character is not in UTF-8, and the file declares no other encoding. Save it as"
+              + " UTF-8, or declare the encoding in its first line");
+    }
+    return refused(place(e.getLocation()) + Matcher.quoteReplacement(why));
+  }
+
+  private static String place(Location at) {
+    return at == null || at.getLineNumber() < 1
+        ? ""
+        : "line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ": ";
+  }
+
+  private HemographException refused(String why) {
+    return new HemographException(
+        Fault.BAD_DATA, input.name() + " cannot be read as PubMed XML: " + why + ".");
+  }
+}
