@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       ImportCommand.class,
+      FetchCommand.class,
       QueryCommand.class,
       QueriesCommand.class,
       ServeCommand.class,
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
       "2:wrong use",
       "3:no such thing",
       "4:some input refused or skipped",
-      "5:store not usable"
+      "5:store or source not usable"
     })
 final class Hemograph implements Runnable {
   @Spec private CommandSpec spec;

@@ -22,8 +22,11 @@ interface HomeAccess extends AutoCloseable {
   /** Writes the answer to a curated query. */
   void query(QueryRequest request, OutputStream out) throws IOException;
 
-  /** Imports files and folders. */
+  /** Imports files, folders and archives. */
   ImportReport importFrom(List<Path> paths, ImportOptions options, Progress progress);
+
+  /** Asks an import that another thread runs to end early, with what it has done. */
+  void stopImport();
 
   /** Writes all graphs. */
   void export(String format, OutputStream out) throws IOException;

@@ -35,9 +35,27 @@ final class ImportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       description =
-          "Take every file for this format: table, turtle, trig, ntriples, nquads,"
-              + " rdfxml, jsonld, binary (default: by content).")
+          "Take every file for this format: table, ctgov, pubmed, nbib, ris, csl-json, turtle,"
+              + " trig, ntriples, nquads, rdfxml, jsonld, rdf4j-binary (default: by content).")
   private @Nullable String as;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What standard input is called in the data (default: stdin).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many threads map records (default: one for each processor).")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--prune",
+      description =
+          "Take out records that an earlier import found in these paths and this one does not.")
+  private boolean prune;
 
   @Option(
       names = "--report",
@@ -48,21 +66,48 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--check-only", description = "Check and report, and store nothing.")
   private boolean checkOnly;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders and archives; - for standard input.")
   private List<Path> paths = List.of();
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     requireFolderOfReport();
-    ImportReport done;
-    try (HomeAccess access = access();
-        TerminalProgress progress = new TerminalProgress(err)) {
-      done = access.importFrom(paths, options(), progress);
+    ImportOptions options = options();
+    try (StandardInput input = StandardInput.spool(paths, System.in, home.home())) {
+      return run(input, options, err);
     }
-    ReportSummary.print(done, checkOnly, err); // what is done is told, whatever comes of the file
-    keep(done);
-    return done.complete() ? 0 : REFUSED;
+  }
+
+  private int run(StandardInput input, ImportOptions options, PrintWriter err) {
+    ImportOptions named = options;
+    for (Path file : input.spooled()) {
+      named = named.calling(file, name == null ? "stdin" : name);
+    }
+    Stopping stopping = new Stopping();
+    try {
+      ImportReport done;
+      try (HomeAccess access = access();
+          TerminalProgress progress = new TerminalProgress(err)) {
+        stopping.of(access);
+        done = access.importFrom(input.paths(), named, progress);
+      }
+      // What is done is told, whatever comes of the file.
+      ReportSummary.print(done, checkOnly, err);
+      keep(done);
+      return done.interrupted() ? Interruption.EXIT_CODE : done.complete() ? 0 : REFUSED;
+    } catch (HemographException e) {
+      if (!stopping.asked) {
+        throw e;
+      }
+      err.println("hemograph: " + TerminalText.message(e.getMessage()));
+      return Interruption.EXIT_CODE;
+    } finally {
+      stopping.close(); // only now, as the process may end with it
+    }
   }
 
   private HomeAccess access() {
@@ -71,7 +116,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private ImportOptions options() {
     ImportOptions options = as == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.as(as);
-    return checkOnly ? options.checkingOnly() : options;
+    options = checkOnly ? options.checkingOnly() : options;
+    options = prune ? options.pruning() : options;
+    return jobs == null ? options : options.jobs(jobs);
   }
 
   /** An import is long, so a mistyped file name is better found before it. */
@@ -101,6 +148,29 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new HemographException(
           Fault.BAD_REQUEST, "Cannot write the report " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Hands an interruption on to whoever does the work. */
+  private static final class Stopping {
+    private final Interruption interruption = new Interruption(this::stop);
+    private volatile @Nullable HomeAccess access;
+    private volatile boolean asked;
+
+    void of(HomeAccess worker) {
+      access = worker;
+    }
+
+    private void stop() {
+      asked = true;
+      HomeAccess worker = access;
+      if (worker != null) {
+        worker.stopImport();
+      }
+    }
+
+    void close() {
+      interruption.close();
     }
   }
 }

@@ -20,6 +20,7 @@ import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 import org.hemograph.store.Home;
 import org.hemograph.write.AnswerWriter;
+import org.jspecify.annotations.Nullable;
 
 /** A home whose database this process opens for itself. */
 final class OwnedHome implements HomeAccess {
@@ -28,6 +29,8 @@ final class OwnedHome implements HomeAccess {
 
   private final EvidenceStore store;
   private final Namespaces namespaces = Namespaces.DEFAULT;
+  private volatile @Nullable Importer running;
+  private volatile boolean stopping;
 
   OwnedHome(Home home) {
     this(EvidenceStore.open(home));
@@ -62,7 +65,21 @@ final class OwnedHome implements HomeAccess {
 
   @Override
   public ImportReport importFrom(List<Path> paths, ImportOptions options, Progress progress) {
-    return new Importer(store, progress).run(options, paths);
+    Importer importer = new Importer(store, progress);
+    running = importer;
+    if (stopping) {
+      importer.stop();
+    }
+    return importer.run(options, paths);
+  }
+
+  @Override
+  public void stopImport() {
+    stopping = true;
+    Importer importer = running;
+    if (importer != null) {
+      importer.stop();
+    }
   }
 
   @Override

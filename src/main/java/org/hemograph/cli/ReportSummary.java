@@ -15,13 +15,28 @@ final class ReportSummary {
   static void print(ImportReport report, boolean checkOnly, PrintWriter out) {
     for (FileReport file : report.files()) {
       file.problems().stream().limit(SHOWN_PER_FILE).forEach(problem -> out.println(line(problem)));
-      int more = file.problems().size() - SHOWN_PER_FILE;
+      long more = file.problems().size() - SHOWN_PER_FILE + file.moreProblems();
       if (more > 0) {
         String path = TerminalText.harmless(file.path());
-        out.println("  … and " + more + " more in " + path + "; --report FILE has them all");
+        String where = file.moreProblems() == 0 ? "has them all" : "has the first of them";
+        out.println("  … and " + more + " more in " + path + "; --report FILE " + where);
       }
     }
+    if (report.passedOver() > 0) {
+      out.println(
+          "Passed over, as nothing we know: "
+              + TerminalText.harmless(report.example())
+              + (report.passedOver() > 1
+                  ? " and " + (report.passedOver() - 1) + " more files"
+                  : ""));
+    }
     out.println(sums(report, checkOnly));
+    if (report.interrupted()) {
+      out.println(
+          "Stopped before the end: "
+              + String.format(Locale.ROOT, "%,d", report.imported() + report.unchanged())
+              + " records are stored. The same command again goes on where it stopped.");
+    }
   }
 
   private static String line(Problem problem) {
@@ -35,11 +50,17 @@ final class ReportSummary {
   private static String sums(ImportReport report, boolean checkOnly) {
     return String.format(
         Locale.ROOT,
-        "%,d records %s, %,d unchanged, %,d left out; the database is at revision %d.",
+        "%,d records %s, %,d unchanged, %,d left out%s%s; the database is at revision %d.",
         report.imported(),
         checkOnly ? "would be imported" : "imported",
         report.unchanged(),
         report.skipped(),
+        counted(report.superseded(), "superseded"),
+        counted(report.vanished(), "vanished"),
         report.revision());
+  }
+
+  private static String counted(long count, String what) {
+    return count == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", count, what);
   }
 }

@@ -21,15 +21,15 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
-import org.hemograph.load.InputFormat;
 import org.hemograph.load.Progress;
-import org.hemograph.load.ReportReader;
+import org.hemograph.load.input.InputFormat;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.CuratedQuery.Kind;
 import org.hemograph.store.Home;
 import org.hemograph.store.ServerAddress;
 import org.hemograph.write.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A home that a running server owns. Questions go over HTTP like anybody's; import and export go
@@ -39,6 +39,8 @@ final class ServedHome implements HomeAccess {
   private final Home home;
   private final URI address;
   private final HttpClient http;
+  private volatile @Nullable InputStream importing;
+  private volatile boolean stopped;
 
   private ServedHome(Home home, URI address, HttpClient http) {
     this.home = home;
@@ -94,6 +96,13 @@ final class ServedHome implements HomeAccess {
     paths.forEach(path -> order.withArray("/paths").add(path.toAbsolutePath().toString()));
     order.put("as", options.as().map(InputFormat::label).orElse(null));
     order.put("checkOnly", options.checkOnly());
+    order.put("prune", options.prune());
+    order.put("jobs", options.jobs());
+    options
+        .called()
+        .forEach(
+            (path, name) ->
+                order.withObject("/called").put(path.toAbsolutePath().toString(), name));
     try {
       HttpResponse<InputStream> response =
           send(
@@ -101,10 +110,31 @@ final class ServedHome implements HomeAccess {
                   .header("Content-Type", "application/json")
                   .POST(BodyPublishers.ofString(order.toString())));
       try (InputStream body = response.body()) {
-        return ReportReader.read(body);
+        importing = body;
+        return new ToldImport(progress).follow(body);
       }
     } catch (IOException e) {
-      throw lost(e);
+      throw stopped
+          ? new HemographException(
+              Fault.STORE_UNAVAILABLE,
+              "Stopped. The server keeps what it has read; the same command again goes on where it"
+                  + " stopped.",
+              e)
+          : lost(e);
+    }
+  }
+
+  /** The server notices that nobody listens any more, and ends the import. */
+  @Override
+  public void stopImport() {
+    stopped = true;
+    InputStream body = importing;
+    if (body != null) {
+      try {
+        body.close();
+      } catch (IOException e) {
+        // Then it is closed as well.
+      }
     }
   }
 

@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.hemograph.load.Progress;
 
 /**
- * Tells how an import goes on: one line that is drawn again and again on a terminal, plain lines
- * where there is none.
+ * Tells how an import goes on: one line that is drawn again and again on a terminal, a plain line
+ * every few seconds where there is none.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
   private static final long REDRAW_NANOS = 100_000_000;
+  private static final long LINE_NANOS = 5_000_000_000L;
   private static final int BAR = 24;
   private static final String ERASE_LINE = "\r\u001b[K";
 
@@ -18,9 +19,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private final long start = System.nanoTime();
   private int files;
   private int taken;
+  private long bytes;
+  private long read;
   private long records;
   private String current = "";
-  private long drawn;
+  private long drawn = start;
   private boolean lineOpen;
 
   TerminalProgress(PrintWriter out) {
@@ -33,63 +36,73 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void started(int fileCount) {
+  public synchronized void started(int fileCount, long byteCount) {
     files = fileCount;
+    bytes = byteCount;
     if (!terminal) {
       out.println("Reading " + files + (files == 1 ? " file" : " files"));
     }
   }
 
   @Override
-  public void file(String path) {
+  public synchronized void file(String path) {
     taken++;
     current = path;
     draw(false);
   }
 
   @Override
-  public void records(long count) {
+  public synchronized void bytes(long count) {
+    read += count;
+    draw(false);
+  }
+
+  @Override
+  public synchronized void records(long count) {
     records += count;
     draw(false);
   }
 
   @Override
-  public void finished() {
-    draw(true);
+  public synchronized void finished() {
+    if (terminal) {
+      draw(true);
+    }
     close();
   }
 
   private void draw(boolean last) {
-    if (!terminal) {
-      return;
-    }
     long now = System.nanoTime();
-    if (!last && now - drawn < REDRAW_NANOS) {
+    if (!last && now - drawn < (terminal ? REDRAW_NANOS : LINE_NANOS)) {
       return;
     }
     drawn = now;
-    double done = files == 0 ? 1 : last ? 1 : Math.min(1, Math.max(0, taken - 1) / (double) files);
+    double done = last ? 1 : bytes == 0 ? 0 : Math.min(1, (double) read / bytes);
+    String told = told(done, Math.max(1e-3, (now - start) / 1e9), last);
+    if (!terminal) {
+      out.println(Math.round(done * 100) + "%" + told);
+      return;
+    }
     int filled = (int) Math.round(done * BAR);
-    double seconds = Math.max(1e-3, (now - start) / 1e9);
-    out.print(
-        ERASE_LINE
-            + "#".repeat(filled)
-            + "-".repeat(BAR - filled)
-            + String.format(
-                Locale.ROOT,
-                " %d/%d files, %,d records, %,.0f/s%s%s",
-                Math.min(taken, files),
-                files,
-                records,
-                records / seconds,
-                left(done, seconds, last),
-                last ? "" : "  " + name(current)));
+    out.print(ERASE_LINE + "#".repeat(filled) + "-".repeat(BAR - filled) + told);
     out.flush();
     lineOpen = true;
   }
 
+  private String told(double done, double seconds, boolean last) {
+    return String.format(
+        Locale.ROOT,
+        " %d/%d files, %,d records, %,.0f/s%s%s",
+        Math.min(taken, files),
+        files,
+        records,
+        records / seconds,
+        left(done, seconds, last),
+        last ? "" : "  " + name(current));
+  }
+
   private static String left(double done, double seconds, boolean last) {
-    return last || done < 0.05
+    return last || done < 0.02
         ? ""
         : String.format(Locale.ROOT, ", %.0f s left", seconds * (1 - done) / done);
   }
@@ -102,7 +115,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   /** Ends the line that is being drawn, so that what follows starts on one of its own. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (lineOpen) {
       out.println();
       lineOpen = false;

@@ -9,13 +9,18 @@ final class Version implements IVersionProvider {
   public String[] getVersion() {
     return new String[] {
       "hemograph "
-          + of(Version.class)
+          + number()
           + " (Jena "
           + of(org.apache.jena.query.ARQ.class)
           + ", Java "
           + Runtime.version()
           + ")"
     };
+  }
+
+  /** Ours, like {@code 0.1.0}. */
+  static String number() {
+    return of(Version.class);
   }
 
   /** What the class's jar says of itself; a class folder says nothing. */

@@ -35,6 +35,7 @@ final class PublicationWriter implements RecordWriter<Publication> {
             .code(HG.reportRole, publication.reportRole())
             .string(HG.authorsText, publication.authorsText())
             .links(External.citoDiscusses, publication.discusses());
+    subject.text(External.dctermsDescription, publication.details().citation());
     BibliographicDetails.write(publication, subject);
     addresses(subject, publication);
     publication
@@ -44,7 +45,11 @@ final class PublicationWriter implements RecordWriter<Publication> {
     publication.authorships().forEach(author -> author(subject, publication, author));
   }
 
+  /** What another record cites has no title that we know: the citation holds it, and more. */
   private static String title(Publication publication) {
+    if (!publication.details().citation().isEmpty()) {
+      return "";
+    }
     String own = publication.details().title();
     return own.isEmpty() ? publication.entry().label() : own;
   }

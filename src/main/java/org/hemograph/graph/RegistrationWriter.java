@@ -55,7 +55,8 @@ final class RegistrationWriter {
         .text(HG.detailedDescription, texts.detailedDescription())
         .texts(HG.keyword, texts.keywords())
         .text(HG.eligibilityText, texts.eligibility())
-        .text(HG.whyStopped, texts.whyStopped());
+        .text(HG.whyStopped, texts.whyStopped())
+        .text(External.dctermsDescription, texts.participantFlow());
   }
 
   private static void method(Subject subject, StudyMethod method) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
   private @Nullable ShapeChecker shapes;
 
-  ShapeChecker shapes() {
+  synchronized ShapeChecker shapes() {
     ShapeChecker parsed = shapes;
     if (parsed == null) {
       parsed = ShapeChecker.bundled();

@@ -1,19 +1,44 @@
 package org.hemograph.load;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.hemograph.load.input.InputFormat;
+import org.hemograph.load.input.UnpackLimits;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.hemograph.read.rdf.RdfSyntax;
 
 /**
  * How to import.
  *
  * @param as what every file is to be taken for, where its content shall not decide
  * @param checkOnly whether to report only, and write nothing
+ * @param prune whether to take out what vanished from its source
+ * @param jobs how many threads map records
+ * @param called what an input is to be called whose path says nothing: standard input
+ * @param limits how far archives may unfold
  */
-public record ImportOptions(Optional<InputFormat> as, boolean checkOnly) {
-  /** Recognise, check and write. */
-  public static final ImportOptions DEFAULT = new ImportOptions(Optional.empty(), false);
+public record ImportOptions(
+    Optional<InputFormat> as,
+    boolean checkOnly,
+    boolean prune,
+    int jobs,
+    Map<Path, String> called,
+    UnpackLimits limits) {
+  /** Recognise, check and write, with a thread for each processor. */
+  public static final ImportOptions DEFAULT =
+      new ImportOptions(
+          Optional.empty(),
+          false,
+          false,
+          Runtime.getRuntime().availableProcessors(),
+          Map.of(),
+          UnpackLimits.DEFAULT);
+
+  public ImportOptions {
+    called = Map.copyOf(called);
+  }
 
   /**
    * By the name of the format, as on the command line.
@@ -22,23 +47,49 @@ public record ImportOptions(Optional<InputFormat> as, boolean checkOnly) {
    */
   public ImportOptions as(String name) {
     InputFormat format =
-        name.equals(InputFormat.TABLE.label())
-            ? InputFormat.TABLE
-            : RdfSyntax.named(name)
-                .map(InputFormat::new)
-                .orElseThrow(
-                    () ->
-                        new HemographException(
-                            Fault.UNKNOWN_FORMAT,
-                            "No format for import is called "
-                                + name
-                                + ". There are: "
-                                + String.join(", ", InputFormat.labels())
-                                + "."));
-    return new ImportOptions(Optional.of(format), checkOnly);
+        InputFormat.named(name)
+            .orElseThrow(
+                () ->
+                    new HemographException(
+                        Fault.UNKNOWN_FORMAT,
+                        "No format for import is called "
+                            + name
+                            + ". There are: "
+                            + String.join(", ", InputFormat.labels())
+                            + "."));
+    return new ImportOptions(Optional.of(format), checkOnly, prune, jobs, called, limits);
   }
 
   public ImportOptions checkingOnly() {
-    return new ImportOptions(as, true);
+    return new ImportOptions(as, true, prune, jobs, called, limits);
+  }
+
+  public ImportOptions pruning() {
+    return new ImportOptions(as, checkOnly, true, jobs, called, limits);
+  }
+
+  /**
+   * With so many threads.
+   *
+   * @throws HemographException (BAD_REQUEST) if that is less than one, or more than any machine has
+   */
+  public ImportOptions jobs(int threads) {
+    if (threads < 1 || threads > 1024) {
+      throw new HemographException(
+          Fault.BAD_REQUEST, "The number of jobs must be from 1 to 1024, not " + threads + ".");
+    }
+    return new ImportOptions(as, checkOnly, prune, threads, called, limits);
+  }
+
+  /** With a name for an input whose path says nothing. */
+  public ImportOptions calling(Path path, String name) {
+    Map<Path, String> all = new HashMap<>(called);
+    all.put(path, name);
+    return new ImportOptions(as, checkOnly, prune, jobs, all, limits);
+  }
+
+  /** With other limits for archives. */
+  public ImportOptions within(UnpackLimits other) {
+    return new ImportOptions(as, checkOnly, prune, jobs, called, other);
   }
 }

@@ -13,12 +13,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.check.Violation;
 import org.hemograph.load.SourceHeader.Origin;
+import org.hemograph.load.input.Input;
+import org.hemograph.load.input.Inputs.Recognised;
 import org.hemograph.model.Digest;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Keys;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
+import org.hemograph.rdf.HG;
 import org.hemograph.rdf.JenaSink;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.read.Unreadable;
@@ -27,13 +31,14 @@ import org.hemograph.store.GraphReplacement;
 import org.hemograph.store.StoredForm;
 
 /**
- * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/…}; a graph
- * is a record. Our revision ({@code graph/meta}) is never taken from a file. One violated shape
- * refuses the file.
+ * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/} and the
+ * file's name; a graph is a record. Our revision ({@code graph/meta}) is never taken from a file.
+ * One violated shape refuses the file.
  */
 final class RdfImport {
   private static final String PREFIX = Digest.LABEL;
 
+  private final Input input;
   private final RdfReader reader;
   private final Namespaces namespaces;
   private final Checks checks;
@@ -42,8 +47,9 @@ final class RdfImport {
   private final List<Problem> problems = new ArrayList<>();
   private final List<GraphReplacement> replacements = new ArrayList<>();
 
-  RdfImport(RdfReader reader, Namespaces namespaces, Checks checks) {
-    this.reader = reader;
+  RdfImport(Recognised file, Namespaces namespaces, Checks checks) {
+    this.input = file.input();
+    this.reader = RdfReader.of(input.asShown(), file.format().rdf().orElseThrow());
     this.namespaces = namespaces;
     this.checks = checks;
   }
@@ -51,14 +57,14 @@ final class RdfImport {
   /** Reads and checks the file against what is stored, within the caller's transaction. */
   FileReport read(DatasetGraph stored) {
     try {
-      String digest = Digests.of(reader.file());
+      String digest = Digests.of(input);
       String key = digest.substring(PREFIX.length(), PREFIX.length() + 12);
-      Node home = NodeFactory.createURI(namespaces.graph("rdf/" + key));
+      Node home = NodeFactory.createURI(namespaces.graph(path()));
       parse(home, key);
       if (graphs.isEmpty()) {
         return rejected("The file holds no statement.");
       }
-      addHeader(home, key, digest, stored);
+      addHeader(home, digest, stored);
       return compare(stored);
     } catch (IOException e) {
       return rejected("The file cannot be read (" + Unreadable.why(e) + ").");
@@ -101,7 +107,7 @@ final class RdfImport {
   }
 
   /** Under the header it has, if the very same file was imported before: its time would differ. */
-  private void addHeader(Node home, String key, String digest, DatasetGraph stored) {
+  private void addHeader(Node home, String digest, DatasetGraph stored) {
     Graph content = graphs.get(home);
     if (content == null) {
       return;
@@ -110,9 +116,12 @@ final class RdfImport {
     if (before.digest().filter(digest::equals).isPresent()) {
       before.triples().forEachRemaining(content::add);
     } else {
-      String label = "RDF file " + reader.file().getFileName();
-      new SourceHeader("rdf/" + key, label, digest, Origin.FILE)
+      new SourceHeader(path(), "RDF file " + input.fileName(), digest, Origin.FILE)
           .addTo(content, namespaces, started);
+      content.add(
+          home,
+          NodeFactory.createURI(HG.retrievedFrom),
+          NodeFactory.createLiteralString(input.name()));
     }
   }
 
@@ -128,10 +137,10 @@ final class RdfImport {
     }
     if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
       replacements.clear();
-      return FileReport.rejected(path(), reader.syntax().label(), problems);
+      return FileReport.rejected(input.shown(), reader.syntax().label(), problems);
     }
     return FileReport.of(
-        path(), reader.syntax().label(), replacements.size(), 0, unchanged, problems);
+        input.shown(), reader.syntax().label(), replacements.size(), 0, unchanged, problems);
   }
 
   private void take(Violation violation) {
@@ -139,16 +148,18 @@ final class RdfImport {
         new Problem(
             violation.severity(),
             violation.focus().toString(),
-            Place.of(path()),
+            Place.of(input.shown()),
             violation.message()));
   }
 
   private FileReport rejected(String message) {
-    Problem problem = new Problem(Severity.ERROR, "", Place.of(path()), message);
-    return FileReport.rejected(path(), reader.syntax().label(), List.of(problem));
+    Problem problem = new Problem(Severity.ERROR, "", Place.of(input.shown()), message);
+    return FileReport.rejected(input.shown(), reader.syntax().label(), List.of(problem));
   }
 
-  private String path() {
-    return reader.file().toString();
+  /** Of its loose triples, below {@code graph/}: a corrected file replaces its earlier version. */
+  String path() {
+    String slug = Keys.slug(input.name());
+    return "rdf/" + (slug.isEmpty() ? "file" : slug);
   }
 }

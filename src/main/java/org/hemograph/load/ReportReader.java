@@ -21,12 +21,21 @@ public final class ReportReader {
    * @throws IOException if it is not there or is no report
    */
   public static ImportReport read(InputStream json) throws IOException {
-    JsonNode report = new JsonMapper().readTree(json);
+    return read(new JsonMapper().readTree(json));
+  }
+
+  /** The same of JSON that was read already. */
+  public static ImportReport read(JsonNode report) {
     List<FileReport> files = new ArrayList<>();
     for (JsonNode file : report.path("files")) {
       files.add(file(file));
     }
-    return new ImportReport(files, report.path("revision").asLong());
+    return new ImportReport(
+        files,
+        report.path("passedOver").asLong(),
+        report.path("example").asText(),
+        report.path("interrupted").asBoolean(),
+        report.path("revision").asLong());
   }
 
   private static FileReport file(JsonNode file) {
@@ -46,6 +55,9 @@ public final class ReportReader {
         file.path("imported").asLong(),
         file.path("skipped").asLong(),
         file.path("unchanged").asLong(),
-        problems);
+        file.path("superseded").asLong(),
+        file.path("vanished").asLong(),
+        problems,
+        file.path("moreProblems").asLong());
   }
 }

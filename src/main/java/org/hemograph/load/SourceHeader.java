@@ -28,7 +28,11 @@ record SourceHeader(String graph, String label, String digest, Origin origin) {
     /** We do: entered by hand, and licensed by us. */
     CURATION(HGC.SOURCE_CURATION, HGC.METHOD_MANUAL),
     /** Somebody's file, taken as it is. Under which licence, only the file itself can say. */
-    FILE(HGC.of("source", "reference"), HGC.of("method", "registry-import"));
+    FILE(HGC.of("source", "reference"), HGC.of("method", "registry-import")),
+    /** A registry of studies. */
+    REGISTRY(HGC.of("source", "registry"), HGC.of("method", "registry-import")),
+    /** A bibliography. */
+    LITERATURE(HGC.of("source", "reference"), HGC.of("method", "registry-import"));
 
     private final String kind;
     private final String method;
@@ -47,7 +51,7 @@ record SourceHeader(String graph, String label, String digest, Origin origin) {
   /** Adds the header to the graph's content. */
   void addTo(Graph content, Namespaces namespaces, Instant started) {
     Node self = NodeFactory.createURI(namespaces.graph(graph));
-    String key = graph.substring(graph.lastIndexOf('/') + 1);
+    String key = graph.substring(graph.indexOf('/') + 1);
     String name = graph.replace('/', '-') + "-" + digest.replace(Digest.LABEL, "").substring(0, 12);
     Node activity = NodeFactory.createURI(namespaces.id("activity/" + name));
     Node type = RDF.type.asNode();

@@ -1,11 +1,14 @@
 package org.hemograph.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -14,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.hemograph.graph.EvidenceWriter;
 import org.hemograph.load.SourceHeader.Origin;
 import org.hemograph.model.Digest;
+import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
 import org.hemograph.rdf.Namespaces;
@@ -30,14 +34,23 @@ final class TableImport {
   private final EvidenceWriter writer;
   private final Checks checks;
   private final Progress progress;
+  private final Map<Path, String> shown;
   private final Instant started = Instant.now();
   private final List<GraphReplacement> replacements = new ArrayList<>();
 
   TableImport(Namespaces namespaces, Checks checks, Progress progress) {
+    this(namespaces, checks, progress, Map.of());
+  }
+
+  /**
+   * @param shown what to call a file that the user did not give under its path
+   */
+  TableImport(Namespaces namespaces, Checks checks, Progress progress, Map<Path, String> shown) {
     this.namespaces = namespaces;
     this.writer = new EvidenceWriter(namespaces);
     this.checks = checks;
     this.progress = progress;
+    this.shown = Map.copyOf(shown);
   }
 
   /** Reads the tables against what is stored, within the caller's transaction. */
@@ -45,10 +58,11 @@ final class TableImport {
     List<FileReport> reports = new ArrayList<>();
     List<CuratedTable> tables = CuratedTables.read(files, StoredRows.of(stored, namespaces));
     for (CuratedTable table : tables) {
-      progress.file(table.file().toString());
+      progress.file(name(table));
+      progress.bytes(length(List.of(table.file())));
       FileReport report =
           table.rejected()
-              ? FileReport.rejected(table.file().toString(), "table", table.problems())
+              ? FileReport.rejected(name(table), "table", shown(table, table.problems()))
               : read(table, stored);
       reports.add(report);
       progress.records(report.imported() + report.unchanged() + report.skipped());
@@ -116,10 +130,48 @@ final class TableImport {
     return keys;
   }
 
-  private static FileReport report(
+  private FileReport report(
       CuratedTable table, long imported, long skipped, long unchanged, Collection<Problem> found) {
     List<Problem> problems = new ArrayList<>(table.problems());
     problems.addAll(found);
-    return FileReport.of(table.file().toString(), "table", imported, skipped, unchanged, problems);
+    return FileReport.of(
+        name(table), "table", imported, skipped, unchanged, shown(table, problems));
+  }
+
+  private String name(CuratedTable table) {
+    String path = table.file().toString();
+    return shown.getOrDefault(table.file(), path);
+  }
+
+  /** Nobody knows the place of a copy that was made of an archive's member. */
+  private List<Problem> shown(CuratedTable table, List<Problem> problems) {
+    String path = table.file().toString();
+    String name = name(table);
+    if (path.equals(name)) {
+      return problems;
+    }
+    return problems.stream()
+        .map(
+            p ->
+                new Problem(
+                    p.severity(),
+                    p.record(),
+                    new Place(
+                        p.place().file().replace(path, name), p.place().line(), p.place().detail()),
+                    p.message().replace(path, name)))
+        .toList();
+  }
+
+  /** Bytes of these files; none of those that cannot be looked at, as only progress asks. */
+  static long length(List<Path> files) {
+    long sum = 0;
+    for (Path file : files) {
+      try {
+        sum += Files.size(file);
+      } catch (IOException e) {
+        sum += 0;
+      }
+    }
+    return sum;
   }
 }

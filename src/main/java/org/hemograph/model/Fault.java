@@ -28,7 +28,9 @@ public enum Fault {
   /** The query took longer than it may. */
   QUERY_TIMEOUT(503, 5),
   /** The database cannot be opened, read or written. */
-  STORE_UNAVAILABLE(503, 5);
+  STORE_UNAVAILABLE(503, 5),
+  /** A registry or another source of records gives no usable answer. */
+  SOURCE_UNREACHABLE(502, 5);
 
   private final int status;
   private final int exitCode;

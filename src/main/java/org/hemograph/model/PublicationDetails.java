@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mentions the mentions that belong to it
  * @param pages addresses that the record gives
  * @param provisional whether its identity is only that of its place in a file
+ * @param citation how another record cites it, where nothing else is known
  */
 public record PublicationDetails(
     String title,
@@ -26,7 +27,8 @@ public record PublicationDetails(
     List<ThingRef> mentions,
     Links links,
     List<String> pages,
-    boolean provisional) {
+    boolean provisional,
+    String citation) {
   /** Nothing more than the table says. */
   public static final PublicationDetails NONE =
       new PublicationDetails(
@@ -41,6 +43,52 @@ public record PublicationDetails(
           Links.NONE,
           List.of(),
           false);
+
+  /** Of a publication's own record. */
+  public PublicationDetails(
+      String title,
+      String originalTitle,
+      String originalLanguage,
+      List<String> languages,
+      Optional<AbstractText> abstractText,
+      List<String> keywords,
+      List<String> topics,
+      List<ThingRef> mentions,
+      Links links,
+      List<String> pages,
+      boolean provisional) {
+    this(
+        title,
+        originalTitle,
+        originalLanguage,
+        languages,
+        abstractText,
+        keywords,
+        topics,
+        mentions,
+        links,
+        pages,
+        provisional,
+        "");
+  }
+
+  /** Of a publication that another record cites. */
+  public static PublicationDetails cited(
+      String citation, List<ThingRef> retractedBy, boolean provisional) {
+    return new PublicationDetails(
+        "",
+        "",
+        "",
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Links(List.of(), List.of(), List.of(), retractedBy, List.of()),
+        List.of(),
+        provisional,
+        citation);
+  }
 
   public PublicationDetails {
     languages = List.copyOf(languages);

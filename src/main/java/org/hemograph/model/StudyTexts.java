@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param eligibility the criteria as the registry words them
  * @param whyStopped why it was stopped, withdrawn or suspended
+ * @param participantFlow what the results say of recruitment and of the time before assignment
  */
 public record StudyTexts(
     String officialTitle,
@@ -14,9 +15,10 @@ public record StudyTexts(
     String detailedDescription,
     List<String> keywords,
     String eligibility,
-    String whyStopped) {
+    String whyStopped,
+    String participantFlow) {
   /** Of a study without such texts. */
-  public static final StudyTexts NONE = new StudyTexts("", "", "", List.of(), "", "");
+  public static final StudyTexts NONE = new StudyTexts("", "", "", List.of(), "", "", "");
 
   public StudyTexts {
     keywords = List.copyOf(keywords);

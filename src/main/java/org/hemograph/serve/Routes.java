@@ -84,7 +84,7 @@ record Routes(Map<String, Door> doors) {
   Routes withDoorFor(Home home, String instance, EvidenceStore store, ProblemWriter problems) {
     Map<String, Door> inner = new LinkedHashMap<>();
     inner.put("/$/door/id", new InstanceDoor(instance));
-    inner.put("/$/door/import", new TokenDoor(home, new ImportDoor(store), problems));
+    inner.put("/$/door/import", new TokenDoor(home, new ImportDoor(store, problems), problems));
     inner.put("/$/door/export", new TokenDoor(home, new ExportDoor(store), problems));
     Map<String, Door> all = new LinkedHashMap<>();
     inner.forEach((path, door) -> all.put(path, new LoopbackDoor(door, problems)));

@@ -46,7 +46,8 @@ class TerminalTextTest {
     PrintWriter out = new PrintWriter(err, true);
     String cell = STEERING + "x".repeat(5_000_000);
     Problem problem = new Problem(Severity.ERROR, "", Place.of(STEERING + ".csv"), cell);
-    FileReport file = new FileReport(STEERING, "table", Outcome.SKIP, 0, 1, 0, List.of(problem));
+    FileReport file =
+        new FileReport(STEERING, "table", Outcome.SKIP, 0, 1, 0, 0, 0, List.of(problem), 0);
     ReportSummary.print(new ImportReport(List.of(file), 1), false, out);
     new FaultReport()
         .handleExecutionException(

@@ -316,8 +316,9 @@ class ImporterTest {
     report.writeJson(out);
     assertEquals(
         "{\"files\":[{\"path\":\"d.csv\",\"format\":\"table\",\"outcome\":\"skip\",\"imported\":2,"
-            + "\"skipped\":1,\"unchanged\":5,\"problems\":[{\"severity\":\"error\",\"record\":"
-            + "\"drug-x\",\"place\":\"d.csvrow3,columninn\",\"message\":\"Say\\\"it\\\".\"}]}],"
+            + "\"skipped\":1,\"unchanged\":5,\"superseded\":0,\"vanished\":0,\"problems\":[{\"severity\":\"error\",\"record\":"
+            + "\"drug-x\",\"place\":\"d.csvrow3,columninn\",\"message\":\"Say\\\"it\\\".\"}],"
+            + "\"moreProblems\":0}],\"passedOver\":0,\"example\":\"\",\"interrupted\":false,"
             + "\"revision\":7}",
         out.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""));
   }

@@ -30,9 +30,13 @@ import org.hemograph.read.tables.CuratedTable;
 import org.hemograph.read.tables.CuratedTables;
 import org.hemograph.read.tables.KnownRows;
 
-/** The bundled evidence base in memory, made once, and the bundled queries over it. */
+/**
+ * The bundled evidence base in memory, made once, alone and with records beside it, and the bundled
+ * queries over it.
+ */
 final class Base {
   private static final Base BUNDLED = new Base();
+  private static final Base WITH_RECORDS = new Base().with("records.trig");
 
   private final DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
   private final Catalogue catalogue = Catalogue.of(Path.of("queries"));
@@ -50,6 +54,18 @@ final class Base {
   /** The one that all tests read. */
   static Base bundled() {
     return BUNDLED;
+  }
+
+  /** The same with records of a registry and of bibliographies beside it. */
+  static Base withRecords() {
+    return WITH_RECORDS;
+  }
+
+  private Base with(String file) {
+    String records = Path.of("src/test/resources/org/hemograph/queries", file).toString();
+    dataset.executeWrite(
+        () -> RDFDataMgr.loadDatasetGraph(records).find().forEachRemaining(dataset::add));
+    return this;
   }
 
   Catalogue catalogue() {

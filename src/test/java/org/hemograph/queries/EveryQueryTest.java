@@ -66,7 +66,7 @@ final class EveryQueryTest {
     }
   }
 
-  private static String[] examples(CuratedQuery query) {
+  static String[] examples(CuratedQuery query) {
     List<String> given = new ArrayList<>();
     Set<String> needed = new HashSet<>();
     query.exactlyOne().forEach(group -> needed.add(group.get(0)));

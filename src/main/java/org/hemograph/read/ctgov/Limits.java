@@ -49,8 +49,7 @@ final class Limits {
           "The lower limit " + low.get() + " is above the upper " + high.get() + ". Left out.");
       return Optional.empty();
     }
-    boolean said =
-        low.isPresent() || high.isPresent() || noLow.isPresent() || noHigh.isPresent();
+    boolean said = low.isPresent() || high.isPresent() || noLow.isPresent() || noHigh.isPresent();
     return said
         ? Optional.of(
             new Interval(

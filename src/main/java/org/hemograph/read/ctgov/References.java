@@ -1,9 +1,11 @@
 package org.hemograph.read.ctgov;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hemograph.model.Pages;
 import org.hemograph.model.Publication;
+import org.hemograph.model.PublicationDetails;
 import org.hemograph.model.ThingRef;
 import org.hemograph.model.Venue;
 import org.hemograph.model.Vocabulary.Kind;
@@ -55,7 +57,22 @@ final class References {
             RegistryCode.of(reference.get("type"), RegistryCode.REPORT),
             "",
             List.of(),
-            List.of()));
+            List.of(),
+            PublicationDetails.cited(
+                citation.isEmpty() ? label : citation,
+                retractions(reference.get("retractions")),
+                pmid.isEmpty())));
+  }
+
+  private List<ThingRef> retractions(JsonValue list) {
+    List<ThingRef> notices = new ArrayList<>();
+    for (JsonValue notice : list.items()) {
+      String pmid = pmid(notice.get("pmid"));
+      if (!pmid.isEmpty()) {
+        notices.add(publication(pmid));
+      }
+    }
+    return notices;
   }
 
   private ThingRef publication(String pmid) {

@@ -50,6 +50,7 @@ final class StudyMapping {
     MeshTerms.read(derived.get("conditionBrowseModule"), mentions);
     MeshTerms.read(derived.get("interventionBrowseModule"), mentions);
     References.read(protocol.at("referencesModule", "references"), study);
+    ResultsSection.read(root.get("resultsSection"), index, evidence::add);
     study.say(new StudyRecord(root, study, mentions).study(conditions, plan.drugs()));
     return result();
   }

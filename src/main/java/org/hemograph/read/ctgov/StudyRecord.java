@@ -89,7 +89,8 @@ final class StudyRecord {
         RegistryText.of(description.get("detailedDescription")),
         RegistryText.all(protocol.at("conditionsModule", "keywords")),
         text,
-        RegistryText.of(status.get("whyStopped")));
+        RegistryText.of(status.get("whyStopped")),
+        ResultsSection.flowText(root.get("resultsSection")));
   }
 
   private StudyLinks links(People people, JsonValue sponsors, Optional<ThingRef> sponsor) {

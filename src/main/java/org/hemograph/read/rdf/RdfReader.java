@@ -12,12 +12,10 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import no.hasmac.jsonld.JsonLdError;
 import org.eclipse.rdf4j.rio.ParserConfig;
@@ -33,6 +31,8 @@ import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Problem;
+import org.hemograph.read.FileInput;
+import org.hemograph.read.RecordInput;
 import org.hemograph.read.Unreadable;
 
 /**
@@ -49,10 +49,10 @@ public final class RdfReader {
           BasicParserSettings.VERIFY_LANGUAGE_TAGS,
           BasicParserSettings.FAIL_ON_UNKNOWN_LANGUAGES);
 
-  private final Path file;
+  private final RecordInput file;
   private final RdfSyntax syntax;
 
-  private RdfReader(Path file, RdfSyntax syntax) {
+  private RdfReader(RecordInput file, RdfSyntax syntax) {
     this.file = file;
     this.syntax = syntax;
   }
@@ -64,20 +64,26 @@ public final class RdfReader {
    * @throws HemographException (BAD_DATA) if it cannot be read
    */
   public static Optional<RdfReader> of(Path file) {
-    try (InputStream in = open(file)) {
+    RecordInput input = new FileInput(file);
+    try (InputStream in = open(input)) {
       String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gz$", "");
-      return RdfSyntax.recognise(in.readNBytes(HEAD), name).map(s -> new RdfReader(file, s));
+      return RdfSyntax.recognise(in.readNBytes(HEAD), name).map(s -> new RdfReader(input, s));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(input, e);
     }
   }
 
   /** As one syntax, whatever it looks like. */
   public static RdfReader of(Path file, RdfSyntax syntax) {
-    return new RdfReader(file, syntax);
+    return of(new FileInput(file), syntax);
   }
 
-  public Path file() {
+  /** The same of any bytes. */
+  public static RdfReader of(RecordInput input, RdfSyntax syntax) {
+    return new RdfReader(input, syntax);
+  }
+
+  public RecordInput file() {
     return file;
   }
 
@@ -98,7 +104,7 @@ public final class RdfReader {
       checkJson();
     }
     RDFParser parser = Rio.createParser(syntax.format());
-    configure(parser);
+    configure(parser, syntax == RdfSyntax.RDFXML && declaresNothing());
     parser.setParseErrorListener(new Warnings(place(), warnings));
     parser.setRDFHandler(handler);
     try (InputStream in = open(file)) {
@@ -128,6 +134,15 @@ public final class RdfReader {
     }
   }
 
+  /** Whether a document type, if there is one, only names a definition; that is never fetched. */
+  private boolean declaresNothing() {
+    try (InputStream in = open(file)) {
+      return XmlProlog.declaresNothing(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
   /** Rio's JSON-LD parser does not say where JSON is broken; Jackson does. */
   private void checkJson() {
     try (Reader reader = utf8(open(file));
@@ -146,7 +161,7 @@ public final class RdfReader {
     }
   }
 
-  private static void configure(RDFParser parser) {
+  private static void configure(RDFParser parser, boolean declaresNothing) {
     ParserConfig config = new ParserConfig();
     for (RioSetting<Boolean> odd : ODDITIES) {
       // The JSON-LD parser claims to know the last one, and then logs that it does not.
@@ -155,7 +170,7 @@ public final class RdfReader {
         config.addNonFatalError(odd);
       }
     }
-    set(config, parser, XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
+    set(config, parser, XMLParserSettings.DISALLOW_DOCTYPE_DECL, !declaresNothing);
     set(config, parser, XMLParserSettings.LOAD_EXTERNAL_DTD, false);
     set(config, parser, XMLParserSettings.EXTERNAL_GENERAL_ENTITIES, false);
     set(config, parser, XMLParserSettings.EXTERNAL_PARAMETER_ENTITIES, false);
@@ -177,7 +192,7 @@ public final class RdfReader {
     if (e.getCause() instanceof JsonLdError error) {
       said = deepest(error).getMessage();
     } else if (said.startsWith("DOCTYPE is disallowed")) {
-      said = "a document type with entities is refused. Take out the <!DOCTYPE …>";
+      said = "a document type with declarations is refused. Take out the <!DOCTYPE …>";
     } else if (said.startsWith("Not a valid (absolute) IRI: ")) {
       said = said.replaceFirst("Not a valid.*IRI: /?", "not an absolute IRI: ");
       said += ". Write it in full, or give the file a base";
@@ -200,7 +215,7 @@ public final class RdfReader {
   }
 
   private String place() {
-    return file.toString();
+    return file.name();
   }
 
   private static Reader utf8(InputStream in) {
@@ -212,13 +227,10 @@ public final class RdfReader {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  /** The bytes, unzipped where they begin as gzip does, and without a byte order mark. */
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  /** The bytes without a byte order mark. */
+  private static InputStream open(RecordInput file) throws IOException {
+    InputStream in = new BufferedInputStream(file.open(), 1 << 16);
     try {
-      if (startsWith(in, 0x1f, 0x8b)) {
-        in = new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
-      }
       if (startsWith(in, 0xef, 0xbb, 0xbf)) {
         in.skipNBytes(3);
       }
@@ -239,13 +251,13 @@ public final class RdfReader {
     return same;
   }
 
-  private static HemographException unreadable(Path file, IOException e) {
+  private static HemographException unreadable(RecordInput file, IOException e) {
     String why =
         e instanceof CharacterCodingException
             ? "is not UTF-8. Save it as UTF-8"
             : e instanceof EOFException || e instanceof ZipException
                 ? "ends too early or is damaged. Copy or download it again"
                 : "cannot be read (" + Unreadable.why(e) + ")";
-    return new HemographException(Fault.BAD_DATA, file + " " + why + ".", e);
+    return new HemographException(Fault.BAD_DATA, file.name() + " " + why + ".", e);
   }
 }

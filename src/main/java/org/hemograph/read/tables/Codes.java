@@ -98,7 +98,7 @@ final class Codes {
           "pub",
           "article review systematic-review guideline consensus protocol "
               + "correspondence regulatory-review meeting-abstract poster commentary "
-              + "web-page news preprint trial-report");
+              + "web-page news preprint trial-report other");
   static final CodeList REPORT =
       CodeList.of(
           "report",

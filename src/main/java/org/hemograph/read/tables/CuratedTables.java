@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hemograph.model.Nearest;
 import org.hemograph.model.ThingRef;
 
@@ -36,6 +37,17 @@ public final class CuratedTables {
    */
   public static List<CuratedTable> read(List<Path> files, KnownRows known) {
     return new CuratedTables(files, known).read();
+  }
+
+  /**
+   * Which of our tables a text is: the one that its file is named after, else the one that has all
+   * the columns of its first line.
+   *
+   * @param text the beginning of the text
+   * @param fileName with its suffix
+   */
+  public static Optional<String> named(String text, String fileName) {
+    return TableCatalog.ofAll().recognise(text.lines().findFirst().orElse(""), fileName);
   }
 
   private List<CuratedTable> read() {

@@ -1,9 +1,13 @@
 package org.hemograph.read.tables;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,5 +68,22 @@ final class TableCatalog {
   /** The table whose rows have ids like this one. */
   Optional<TableMapping> tableOfId(String id) {
     return byName.values().stream().filter(table -> id.startsWith(table.prefix())).findFirst();
+  }
+
+  /** The table that a file is named after, else the one that has all the columns of a line. */
+  Optional<String> recognise(String firstLine, String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    String table = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : "";
+    if (byName.containsKey(table)) {
+      return Optional.of(table);
+    }
+    Set<String> found =
+        Arrays.stream(firstLine.split(",", -1))
+            .map(column -> column.replaceAll("[\"\uFEFF]", "").strip())
+            .collect(Collectors.toSet());
+    return byName.values().stream()
+        .filter(mapping -> found.contains("id") && found.containsAll(mapping.columns()))
+        .max(Comparator.comparingInt(mapping -> mapping.columns().size()))
+        .map(TableMapping::name);
   }
 }

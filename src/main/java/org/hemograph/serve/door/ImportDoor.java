@@ -1,38 +1,33 @@
 package org.hemograph.serve.door;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
-import org.hemograph.load.Progress;
-import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.http.ProblemDetails;
+import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.store.EvidenceStore;
 
 /**
  * {@code POST /$/door/import}: imports files of this machine into the store that the server owns,
- * one import after the other. Takes {@code {"paths":[…], "as":"table"|null, "checkOnly":false}} and
- * answers the report when all is done.
+ * one import after the other. Takes an {@link ImportOrder} and answers line by line (NDJSON) how it
+ * goes on; the last line has the report, or the problem that ended it. Who breaks the answer off
+ * ends the import: what it has read by then is stored.
  */
 public final class ImportDoor implements Door {
   private static final int LARGEST_ORDER = 4 << 20;
 
   private final EvidenceStore store;
+  private final ProblemWriter problems;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-  public ImportDoor(EvidenceStore store) {
+  public ImportDoor(EvidenceStore store, ProblemWriter problems) {
     this.store = store;
+    this.problems = problems;
   }
 
   @Override
@@ -42,80 +37,20 @@ public final class ImportDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    Order order = Order.read(exchange.body(LARGEST_ORDER));
-    ImportReport report;
+    ImportOrder order = ImportOrder.read(exchange.body(LARGEST_ORDER));
+    ToldImport told = new ToldImport(() -> exchange.begin(200, "application/x-ndjson"));
+    Importer importer = new Importer(store, told);
     oneAtATime.lock();
-    try {
-      report = new Importer(store, Progress.none()).run(order.options(), order.paths());
+    try (ToldImport beating = told.beating(importer::stop)) {
+      ImportReport report = importer.run(order.options(), order.paths());
+      beating.report(report);
+    } catch (HemographException e) {
+      if (!exchange.isUnderWay()) {
+        throw e;
+      }
+      told.problem(problems.json(ProblemDetails.of(e, exchange.path())));
     } finally {
       oneAtATime.unlock();
-    }
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    report.writeJson(json);
-    exchange.send(200, "application/json", json.toByteArray());
-  }
-
-  /** What is to be imported, and how. */
-  private record Order(ImportOptions options, List<Path> paths) {
-    static Order read(byte[] json) throws IOException {
-      ImportOptions options = ImportOptions.DEFAULT;
-      List<Path> paths = new ArrayList<>();
-      try (JsonParser parser = new JsonFactory().createParser(json)) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-          throw wrong("an object");
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          JsonToken value = parser.nextToken();
-          switch (name) {
-            case "paths" -> readPaths(parser, paths);
-            case "as" -> {
-              if (value != JsonToken.VALUE_NULL) {
-                options = options.as(parser.getText());
-              }
-            }
-            case "checkOnly" ->
-                options = value == JsonToken.VALUE_TRUE ? options.checkingOnly() : options;
-            default -> throw wrong("only paths, as and checkOnly");
-          }
-        }
-      } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-        throw wrong("JSON");
-      }
-      if (paths.isEmpty()) {
-        throw wrong("at least one path");
-      }
-      return new Order(options, paths);
-    }
-
-    private static void readPaths(JsonParser parser, List<Path> paths) throws IOException {
-      if (parser.currentToken() != JsonToken.START_ARRAY) {
-        throw wrong("a list of paths");
-      }
-      while (parser.nextToken() == JsonToken.VALUE_STRING) {
-        paths.add(absolute(parser.getText()));
-      }
-    }
-
-    /** The server's working directory is not the asker's. */
-    private static Path absolute(String path) {
-      try {
-        Path given = Path.of(path);
-        if (given.isAbsolute()) {
-          return given;
-        }
-      } catch (InvalidPathException e) {
-        throw wrong("absolute paths of this machine");
-      }
-      throw wrong("absolute paths of this machine");
-    }
-
-    private static HemographException wrong(String expected) {
-      return new HemographException(
-          Fault.BAD_REQUEST,
-          "The order to import must be {\"paths\":[…],\"as\":null,\"checkOnly\":false}: "
-              + expected
-              + " is expected.");
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.hemograph.load;
+package org.hemograph.load.input;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,0 +1,150 @@
+package org.hemograph.load;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipException;
+import org.hemograph.load.input.Input;
+import org.hemograph.load.input.Inputs.Recognised;
+import org.hemograph.model.HemographException;
+import org.hemograph.read.FoundRecord;
+import org.hemograph.read.RecordReader;
+import org.hemograph.read.Unreadable;
+
+/**
+ * Reads inputs that hold records, and hands every record on. An input is refused whole before
+ * anything of it is handed on: a small one is held until it has been read, a large one is read
+ * twice.
+ */
+final class RecordImport {
+  /** Unpacked bytes of an input that may be held as records. */
+  private static final long SMALL = 8 << 20;
+
+  private final RecordReaders readers;
+  private final InOrder<Candidate> pipeline;
+  private final RecordMapper mapper;
+  private final Tallies tallies;
+  private final Set<String> unsure;
+  private final Progress progress;
+  private final BooleanSupplier stopped;
+
+  /**
+   * @param unsure takes the names of inputs that were refused: nothing of theirs has vanished
+   */
+  RecordImport(
+      RecordReaders readers,
+      InOrder<Candidate> pipeline,
+      RecordMapper mapper,
+      Tallies tallies,
+      Set<String> unsure,
+      Progress progress,
+      BooleanSupplier stopped) {
+    this.readers = readers;
+    this.pipeline = pipeline;
+    this.mapper = mapper;
+    this.tallies = tallies;
+    this.unsure = unsure;
+    this.progress = progress;
+    this.stopped = stopped;
+  }
+
+  /** Somebody asked to stop: reading ends between two records. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("stopped", null, false, false);
+    }
+  }
+
+  /** Reads the inputs in their order, until the end or until it shall stop. */
+  void read(List<Recognised> inputs) {
+    try {
+      for (Recognised one : inputs) {
+        throwIfStopped();
+        Input input = one.input();
+        FileTally tally = tallies.of(input.file());
+        tally.takes(one.format().label());
+        progress.file(input.shown());
+        readers
+            .of(one.format())
+            .ifPresentOrElse(
+                reader -> read(input, reader, tally),
+                () -> refuse(input, tally, "There is no reader for this format."));
+      }
+    } catch (Stopped e) {
+      // What was handed on before is stored all the same.
+    }
+  }
+
+  private void read(Input input, RecordReader reader, FileTally tally) {
+    try {
+      if (input.unpacked() <= SMALL) {
+        readHeld(input, reader, tally);
+      } else {
+        CountedInput counted = new CountedInput(input, 2, progress);
+        reader.check(counted);
+        reader.read(counted, found -> hand(input, tally, found));
+        counted.done();
+      }
+    } catch (IOException e) {
+      refuse(input, tally, why(e));
+    } catch (HemographException e) {
+      refuse(input, tally, e.getMessage());
+    } catch (StackOverflowError e) {
+      refuse(input, tally, "It is nested too deeply to be read.");
+    }
+  }
+
+  /** Where an input turns out to be larger than it seemed, it is read again after all. */
+  private void readHeld(Input input, RecordReader reader, FileTally tally) throws IOException {
+    CountedInput counted = new CountedInput(input, 1, progress);
+    List<FoundRecord> held = new ArrayList<>();
+    reader.read(
+        counted,
+        found -> {
+          throwIfStopped();
+          if (counted.unpacked() <= 2 * SMALL) {
+            held.add(found);
+          } else {
+            held.clear();
+          }
+        });
+    if (counted.unpacked() <= 2 * SMALL) {
+      held.forEach(found -> hand(input, tally, found));
+    } else {
+      held.clear();
+      reader.read(input, found -> hand(input, tally, found));
+    }
+    counted.done();
+  }
+
+  private void hand(Input input, FileTally tally, FoundRecord found) {
+    throwIfStopped();
+    pipeline.give(() -> mapper.candidate(input, tally, found));
+  }
+
+  private void throwIfStopped() {
+    if (stopped.getAsBoolean()) {
+      throw new Stopped();
+    }
+  }
+
+  private void refuse(Input input, FileTally tally, String message) {
+    unsure.add(input.name());
+    tally.refuse(input.shown(), message);
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return "The file is not in the encoding that it says, or not UTF-8. Save it as UTF-8.";
+    }
+    return e instanceof EOFException || e instanceof ZipException
+        ? "The file ends too early or is damaged. Copy or download it again."
+        : "The file cannot be read: " + Unreadable.why(e) + ".";
+  }
+}

@@ -1,0 +1,142 @@
+package org.hemograph.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.GraphReplacement;
+import org.junit.jupiter.api.Test;
+
+/** Publications that turn out to be one. */
+class SamePublicationsTest {
+  private static final String PREFIXES =
+      """
+      @base <https://w3id.org/hemograph/id/> .
+      @prefix hg: <https://w3id.org/hemograph/ontology#> .
+      @prefix cito: <http://purl.org/spar/cito/> .
+      """;
+  private static final String BY_DOI =
+      "<publication/doi-10.5555~a> hg:pmid \"999000111\" ; hg:doi \"10.5555/a\" .";
+  private static final String BY_PMID =
+      """
+      <publication/pmid-999000111> hg:pmid "999000111" ; hg:authorship <publication/pmid-999000111/author/1> .
+      <publication/pmid-999000111/author/1> hg:position 1 .
+      <publication/pmid-9990001112> hg:pmid "9990001112" .
+      """;
+  private static final String RENAMED =
+      """
+      <publication/doi-10.5555~a> hg:pmid "999000111" ; hg:authorship <publication/doi-10.5555~a/author/1> .
+      <publication/doi-10.5555~a/author/1> hg:position 1 .
+      <publication/pmid-9990001112> hg:pmid "9990001112" .
+      """;
+  private static final String CITING =
+      "<publication/doi-10.5555~b> cito:cites <publication/pmid-999000111> .";
+
+  private static Graph graph(String turtle) {
+    return RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).toGraph();
+  }
+
+  private static GraphReplacement put(String name, String turtle) {
+    return GraphReplacement.of(Namespaces.DEFAULT.graph(name), graph(turtle));
+  }
+
+  /** Every commit is followed by a joining, as after an import. */
+  private static Map<String, Graph> joined(List<GraphReplacement> commits) {
+    try (EvidenceStore store = EvidenceStore.inMemory()) {
+      for (GraphReplacement commit : commits) {
+        store.replace(List.of(commit));
+        store.replace(store.read(s -> SamePublications.of(s, Namespaces.DEFAULT)));
+      }
+      assertEquals(List.of(), store.read(s -> SamePublications.of(s, Namespaces.DEFAULT)));
+      return store.read(SamePublicationsTest::graphs);
+    }
+  }
+
+  private static Map<String, Graph> graphs(DatasetGraph stored) {
+    Map<String, Graph> graphs = new TreeMap<>();
+    stored
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              Graph copy = GraphFactory.createDefaultGraph();
+              stored.getGraph(name).find().forEachRemaining(copy::add);
+              graphs.put(name.getURI().substring(Namespaces.DEFAULT.graph("").length()), copy);
+            });
+    return graphs;
+  }
+
+  private static void assertIs(String turtle, Graph graph) {
+    assertTrue(graph(turtle).isIsomorphicWith(graph), graph::toString);
+  }
+
+  @Test
+  void theNameWithTheDoiStaysWhateverCameFirst() {
+    List<GraphReplacement> commits =
+        new ArrayList<>(
+            List.of(
+                put("pubmed/999000111", BY_DOI),
+                put("nbib/999000111", BY_PMID),
+                put("pubmed/999000222", CITING)));
+    for (int turn = 0; turn < commits.size(); turn++) {
+      for (boolean reversed : List.of(false, true)) {
+        List<GraphReplacement> order = new ArrayList<>(commits);
+        Collections.rotate(order, turn);
+        if (reversed) {
+          Collections.reverse(order);
+        }
+        Map<String, Graph> graphs = joined(order);
+        assertIs(BY_DOI, graphs.get("pubmed/999000111"));
+        assertIs(RENAMED, graphs.get("nbib/999000111"));
+        assertIs(CITING.replace("pmid-999000111", "doi-10.5555~a"), graphs.get("pubmed/999000222"));
+      }
+    }
+  }
+
+  @Test
+  void whatIsCuratedStaysAndKeepsItsName() {
+    Map<String, Graph> graphs =
+        joined(
+            List.of(
+                put("pubmed/999000111", BY_DOI),
+                put("curated/publications", BY_PMID),
+                put("pubmed/999000222", CITING)));
+    assertIs(BY_PMID, graphs.get("curated/publications"));
+    assertIs(CITING, graphs.get("pubmed/999000222"));
+  }
+
+  @Test
+  void aCuratedDoiNamesTheRecordsToo() {
+    Map<String, Graph> graphs =
+        joined(List.of(put("curated/publications", BY_DOI), put("nbib/999000111", BY_PMID)));
+    assertIs(RENAMED, graphs.get("nbib/999000111"));
+  }
+
+  @Test
+  void aNumberWithTwoDoisJoinsNothing() {
+    Map<String, Graph> graphs =
+        joined(
+            List.of(
+                put("ris/x/doi-10.5555~a", BY_DOI),
+                put("ris/y/doi-10.5555~c", BY_DOI.replace("5555~a", "5555~c")),
+                put("nbib/999000111", BY_PMID)));
+    assertIs(BY_PMID, graphs.get("nbib/999000111"));
+  }
+
+  @Test
+  void aGraphOfSomebodysOwnRdfStays() {
+    Map<String, Graph> graphs =
+        joined(List.of(put("pubmed/999000111", BY_DOI), put("rdf/mine", CITING)));
+    assertIs(CITING, graphs.get("rdf/mine"));
+  }
+}
