@@ -9,14 +9,22 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.hemograph.model.Problem;
+import org.hemograph.model.Vocabulary;
+import org.hemograph.read.ReadRecord;
+import org.hemograph.read.RecordInput;
+import org.hemograph.read.ctgov.CtgovReader;
 import org.junit.jupiter.api.Test;
 
 class SyntheticRecordsTest {
@@ -85,6 +93,35 @@ class SyntheticRecordsTest {
     List<Integer> lengths = all.stream().map(String::length).sorted().toList();
     assertEquals(14_000, lengths.get(1000), 4_000);
     assertTrue(lengths.get(0) > 3_000, lengths.get(0) + " characters");
+  }
+
+  @Test
+  void everyRecordMapsWithoutAProblem() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> mapped = new HashSet<>();
+    new CtgovReader(Vocabulary.EMPTY)
+        .read(
+            new Bytes(lines(1, 300).getBytes(StandardCharsets.UTF_8)),
+            found -> {
+              ReadRecord record = found.map();
+              problems.addAll(record.problems());
+              assertFalse(record.evidence().isEmpty());
+              mapped.add(found.header().orElseThrow().key());
+            });
+    assertEquals(List.of(), problems);
+    assertEquals(300, mapped.size());
+  }
+
+  private record Bytes(byte[] bytes) implements RecordInput {
+    @Override
+    public String name() {
+      return "synthetic.jsonl";
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
   }
 
   private static String lines(long seed, long count) throws IOException {
