@@ -13,13 +13,16 @@ echo "$count records, $(wc -c <"$file") bytes; $(java -version 2>&1 | sed -n 2p)
 ./hemograph import --home "$home" data 2>/dev/null
 
 start=$(date +%s%N)
-HEMOGRAPH_JAVA_OPTIONS="-Xmx1g ${HEMOGRAPH_JAVA_OPTIONS:-} -Xlog:gc:file=$log" \
-  ./hemograph import --home "$home" "${@:2}" "$file"
+TIMEFORMAT='%U %S'
+{ time HEMOGRAPH_JAVA_OPTIONS="-Xmx1g ${HEMOGRAPH_JAVA_OPTIONS:-} -Xlog:gc:file=$log" \
+  ./hemograph import --home "$home" "${@:2}" "$file" 2>&3; } 3>&2 2>"$scratch/processor"
+read -r user system <"$scratch/processor"
 end=$(date +%s%N)
 ./hemograph query --home "$home" studies "condition=immune thrombocytopenia" --format csv >"$scratch/answer"
 answered=$(date +%s%N)
 
 awk -v count="$count" -v import="$(((end - start) / 1000000))" -v query="$(((answered - end) / 1000000))" \
+  -v processor="$user $system" \
   -v rows="$(($(wc -l <"$scratch/answer") - 1))" -v disk="$(du -sm "$home" | cut -f1)" '
   match($0, /[0-9]+M->[0-9]+M/) {
     split(substr($0, RSTART, RLENGTH), heap, /M->|M/)
@@ -27,6 +30,7 @@ awk -v count="$count" -v import="$(((end - start) / 1000000))" -v query="$(((ans
     if (heap[2] > left) left = heap[2]
   }
   END {
-    printf "import: %.1f s, %.0f records/s; heap at most %d MB in use, %d MB after a collection, limit 1024 MB\n", import / 1000, count / (import / 1000), most, left
+    split(processor, used, " ")
+    printf "import: %.1f s (%.1f s of processor time), %.0f records/s; heap at most %d MB in use, %d MB after a collection, limit 1024 MB\n", import / 1000, used[1] + used[2], count / (import / 1000), most, left
     printf "store: %d MB on disk; first query, whole process: %.2f s, %d rows\n", disk, query / 1000, rows
   }' "$log"
