@@ -32,5 +32,5 @@ awk -v count="$count" -v import="$(((end - start) / 1000000))" -v query="$(((ans
   END {
     split(processor, used, " ")
     printf "import: %.1f s (%.1f s of processor time), %.0f records/s; heap at most %d MB in use, %d MB after a collection, limit 1024 MB\n", import / 1000, used[1] + used[2], count / (import / 1000), most, left
-    printf "store: %d MB on disk; first query, whole process: %.2f s, %d rows\n", disk, query / 1000, rows
+    printf "store: %d MB on disk; first query, whole process: %.2f s, %d lines of CSV\n", disk, query / 1000, rows
   }' "$log"
