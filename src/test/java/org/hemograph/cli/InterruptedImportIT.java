@@ -101,7 +101,8 @@ class InterruptedImportIT {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 1; i <= RECORDS; i++) {
         out.write(
-            "PMID- 9%07d\nOWN - NLM\nLR  - 20240101\nDP  - 2023 Mar\nTI  - Title %d.\n".formatted(i, i)
+            "PMID- 9%07d\nOWN - NLM\nLR  - 20240101\nDP  - 2023 Mar\nTI  - Title %d.\n"
+                    .formatted(i, i)
                 + "PT  - Journal Article\nTA  - J Made Up\nJT  - Journal of made up things\n\n");
       }
     }
