@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import in a process of its own that somebody ends early. */
 class InterruptedImportIT {
-  private static final int RECORDS = 12_000;
+  private static final int RECORDS = 6_000;
 
   @TempDir private Path dir;
 
