@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import in a process of its own that somebody ends early. */
 class InterruptedImportIT {
-  private static final int RECORDS = 12_000;
+  private static final int RECORDS = 6_000;
 
   @TempDir private Path dir;
 
@@ -101,7 +101,8 @@ class InterruptedImportIT {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 1; i <= RECORDS; i++) {
         out.write(
-            "PMID- 9%07d\nOWN - NLM\nLR  - 20240101\nDP  - 2023 Mar\nTI  - Title %d.\n".formatted(i, i)
+            "PMID- 9%07d\nOWN - NLM\nLR  - 20240101\nDP  - 2023 Mar\nTI  - Title %d.\n"
+                    .formatted(i, i)
                 + "PT  - Journal Article\nTA  - J Made Up\nJT  - Journal of made up things\n\n");
       }
     }

@@ -175,6 +175,14 @@ class ImporterTest {
   }
 
   @Test
+  void aCorrectedFileReplacesItsEarlierVersion() throws IOException {
+    run(write("x.ttl", "<https://a.org/s> <https://a.org/p> \"wrong\" ."));
+    run(write("x.ttl", "<https://a.org/s> <https://a.org/p> \"right\" ."));
+    String said = text("https://w3id.org/hemograph/graph/rdf/x-ttl");
+    assertTrue(said.contains("right") && !said.contains("wrong"), said);
+  }
+
+  @Test
   void quadsReplaceTheirGraphsWhole() throws IOException {
     run(write("x.nq", quad("one") + quad("two")));
     run(write("x.nq", quad("two")));

@@ -155,6 +155,25 @@ class RdfReaderTest {
   }
 
   @Test
+  void aDocumentTypeThatOnlyNamesADefinitionIsPassedOverAndNothingIsFetched() throws IOException {
+    try (ServerSocket trap = new ServerSocket(0)) {
+      trap.setSoTimeout(200);
+      Path file =
+          write(
+              "x.rdf",
+              "<?xml version='1.0'?><!DOCTYPE rdf:RDF SYSTEM 'http://localhost:"
+                  + trap.getLocalPort()
+                  + "/x.dtd'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+                  + " xmlns:a='https://a.org/'><rdf:Description rdf:about='https://a.org/s'>"
+                  + "<a:p>o</a:p></rdf:Description></rdf:RDF>");
+      Model model = new LinkedHashModel();
+      RdfReader.of(file).orElseThrow().read(new StatementCollector(model), problem -> {});
+      assertEquals(1, model.size());
+      assertThrows(SocketTimeoutException.class, trap::accept);
+    }
+  }
+
+  @Test
   void noContextIsFetched() throws IOException {
     try (ServerSocket trap = new ServerSocket(0)) {
       trap.setSoTimeout(200);
