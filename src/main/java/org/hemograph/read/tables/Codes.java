@@ -102,7 +102,7 @@ final class Codes {
   static final CodeList REPORT =
       CodeList.of(
           "report",
-          "primary-results secondary-analysis background derived protocol "
+          "primary-results results secondary-analysis background derived protocol "
               + "commentary not-stated");
   static final CodeList SECTION =
       CodeList.of(
