@@ -53,10 +53,11 @@ final class ThingPages {
     String iri = thing.thing().getURI();
     Optional<Node> type = thing.objects(External.rdfType).stream().filter(Node::isURI).findFirst();
     Optional<Kind> kind = type.map(Node::getURI).flatMap(Kind::of);
-    List<Section> sections = new ArrayList<>(new PartTables(thing, values).sections());
+    List<Section> sections = new ArrayList<>();
     for (Kind.Table table : kind.map(Kind::tables).orElse(List.of())) {
       tables.section(table, iri).ifPresent(sections::add);
     }
+    sections.addAll(new PartTables(thing, values).sections()); // sites and mentions come last
     List<Ask> asks = type.map(t -> tables.questions(t.getURI(), iri)).orElse(List.of());
     String label = values.name(thing.thing());
     return new ThingPage(

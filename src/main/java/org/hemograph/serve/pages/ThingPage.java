@@ -51,7 +51,16 @@ public record ThingPage(
   public record Badge(String name, String meaning) {}
 
   /** A text with its heading. */
-  public record Text(String heading, String text) {}
+  public record Text(String heading, String text) {
+    private static final int LONG = 600;
+
+    /**
+     * Whether it would push everything else off the screen: then it is folded below its heading.
+     */
+    public boolean isFolded() {
+      return !heading.isEmpty() && text.length() > LONG;
+    }
+  }
 
   /**
    * Everything stated with one property.
