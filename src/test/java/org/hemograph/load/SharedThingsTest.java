@@ -1,6 +1,7 @@
 package org.hemograph.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -193,7 +194,13 @@ class SharedThingsTest {
   void theArmOfAKnownRegimenIsSharedAndFoundByTheRegistrysName() {
     Said arm = SHARED.get("study/NCT05653219/arm/eltrombopag--ianalumab-9-mg_kg");
     assertEquals(Set.of("\"Higher dose\"@en"), arm.record().get(External.skosAltLabel));
-    assertTrue(SHARED.containsKey("source/ctgov-NCT05653219"));
+  }
+
+  @Test
+  void aRecordThatTheTablesCiteHasThePageWhereItWasRead() {
+    Said source = SHARED.get("source/ctgov-NCT05653219");
+    assertEquals(1, source.table().get(External.foafPage).size());
+    assertFalse(source.record().containsKey(External.foafPage));
   }
 
   @Test
