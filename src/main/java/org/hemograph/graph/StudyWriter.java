@@ -62,7 +62,7 @@ final class StudyWriter implements RecordWriter<Study> {
   }
 
   private static void date(Subject subject, Study study, StudyDate date) {
-    var ref = study.entry().ref().part("date/" + date.kind().name());
+    var ref = study.entry().ref().part("date/" + date.key());
     subject.link(HG.hasDate, ref);
     subject
         .statements()

@@ -37,7 +37,9 @@ final class StoredVocabulary {
           "characteristics",
           "studies",
           "publications",
-          "affiliations");
+          "affiliations",
+          "arms",
+          "sources");
 
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
@@ -52,7 +54,9 @@ final class StoredVocabulary {
           entry(HG.ObservationalStudy, Kind.STUDY),
           entry(HG.ExpandedAccess, Kind.STUDY),
           entry(HG.Publication, Kind.PUBLICATION),
-          entry(HG.Journal, Kind.JOURNAL));
+          entry(HG.Journal, Kind.JOURNAL),
+          entry(HG.Arm, Kind.ARM),
+          entry(HG.Source, Kind.SOURCE));
 
   private static final List<String> SYNONYMS =
       List.of(External.skosAltLabel, HG.inn, HG.codeName, HG.brandName, HG.acronym, HG.geneSymbol);

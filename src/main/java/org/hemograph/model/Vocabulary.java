@@ -28,7 +28,15 @@ public final class Vocabulary {
     CHARACTERISTIC,
     STUDY,
     PUBLICATION,
-    JOURNAL
+    JOURNAL,
+    /** Known by its label only: no text is looked up as one. */
+    ARM,
+    /** Known by its label only: no text is looked up as one. */
+    SOURCE;
+
+    private boolean isLookedUp() {
+      return this != ARM && this != SOURCE;
+    }
   }
 
   /** How a name is borne, surest first. */
@@ -74,7 +82,9 @@ public final class Vocabulary {
       if (name.tier() == Tier.LABEL) {
         labels.putIfAbsent(name.thing(), name.text());
       }
-      add(name);
+      if (name.kind().isLookedUp()) {
+        add(name);
+      }
     }
     digest = sum.labelled();
   }
@@ -134,7 +144,7 @@ public final class Vocabulary {
     return Optional.ofNullable(labels.get(thing));
   }
 
-  /** Changes when, and only when, something may resolve otherwise. */
+  /** Changes when, and only when, something may resolve otherwise or be called otherwise. */
   public String digest() {
     return digest;
   }

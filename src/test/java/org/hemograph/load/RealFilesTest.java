@@ -95,7 +95,8 @@ class RealFilesTest {
       return joined(data, thing, RDF.type.asNode());
     }
     if (property.startsWith("date/")) {
-      Node date = NodeFactory.createURI(thing.getURI() + "/" + property);
+      String own = property.replace("date/", "/date/ctgov-");
+      Node date = NodeFactory.createURI(thing.getURI() + own);
       return joined(data, date, iri(HG.dateText));
     }
     return joined(

@@ -51,7 +51,19 @@ class StoredVocabularyTest {
         "CONDITION | ITP | condition/MONDO_0008558 | synonym",
         "TARGET | TNFRSF13C | target/Q96RJ3 | synonym",
         "TARGET | BAFF-R | target/Q96RJ3 | synonym",
+        "CONDITION | Primary Immune Thrombocytopenia (ITP) | condition/primary-itp | synonym",
+        "CONDITION | Immune Thrombocytopenia | condition/MONDO_0008558 | exact-name",
+        "CONDITION | Immune Thrombocytopenic Purpura | condition/MONDO_0008558 | synonym",
+        "CONDITION | ITP - Immune Thrombocytopenia | condition/MONDO_0008558 | synonym",
+        "CONDITION | Purpura, Thrombocytopenic, Idiopathic | condition/MONDO_0008558 | synonym",
+        "CONDITION | Chronic Idiopathic Thrombocytopenic Purpura | condition/itp-chronic | synonym",
         "ORGANIZATION | NOVARTIS | org/novartis | exact-name",
+        "ORGANIZATION | Novartis Pharmaceuticals | org/novartis | synonym",
+        "ORGANIZATION | Principia Biopharma, a Sanofi Company | org/sanofi | synonym",
+        "ORGANIZATION | Hoffmann-La Roche | org/roche | synonym",
+        "ORGANIZATION | UCB Biopharma SRL | org/ucb | synonym",
+        "ORGANIZATION | Hutchmed | org/hutchmed | exact-name",
+        "ORGANIZATION | Assistance Publique - Hôpitaux de Paris | org/aphp | exact-name",
         "ENDPOINT_CONCEPT | Stable response | endpoint-concept/durable-response | synonym",
         "CHARACTERISTIC | platelets | characteristic/platelet-count | synonym",
         "STUDY | VAYHIT2 | study/NCT05653219 | exact-name"
@@ -134,6 +146,18 @@ class StoredVocabularyTest {
             .map(Vocabulary.Match::thing)
             .flatMap(bundled::label));
     assertEquals(Optional.empty(), bundled.label(new ThingRef("drug/unknown")));
+  }
+
+  @Test
+  void armsAndSourcesHaveALabelAndNothingIsLookedUpAsOne() {
+    String arm = "ianalumab 9 mg/kg plus eltrombopag";
+    String source = "ClinicalTrials.gov record NCT05653219 (VAYHIT2)";
+    assertEquals(
+        Optional.of(arm),
+        bundled.label(new ThingRef("study/NCT05653219/arm/eltrombopag--ianalumab-9-mg_kg")));
+    assertEquals(Optional.of(source), bundled.label(new ThingRef("source/ctgov-NCT05653219")));
+    assertEquals(Optional.empty(), bundled.find(Kind.ARM, arm));
+    assertEquals(Optional.empty(), bundled.find(Kind.SOURCE, source));
   }
 
   private static final String RECORD =

@@ -39,7 +39,7 @@ final class CitationMapping {
 
   List<Evidence> evidence() {
     Optional<AbstractText> text = AbstractSections.text(citation.abstractParts());
-    Mentions mentions = new Mentions(identity.ref(), source.ref(), vocabulary);
+    Mentions mentions = new Mentions(source.ref(), vocabulary);
     citation.substances().forEach(mentions::substance);
     citation.headings().forEach(mentions::heading);
     List<ThingRef> studies = studies(text.map(AbstractText::text).orElse(""), mentions);

@@ -16,20 +16,21 @@ import org.hemograph.model.Vocabulary;
 import org.hemograph.model.Vocabulary.Kind;
 import org.hemograph.model.Vocabulary.Match;
 
-/** The mentions of one publication, numbered within their kind. */
+/**
+ * What one record of a publication mentions, numbered within its kind. Another record of the same
+ * publication may mention other things: so they are parts of the record.
+ */
 final class Mentions {
   static final String MESH = "http://id.nlm.nih.gov/mesh/";
   private static final Pattern CAS = Pattern.compile("\\d{2,7}-\\d{2}-\\d");
   private static final Pattern UNII = Pattern.compile("[0-9A-Z]{10}");
 
-  private final ThingRef publication;
   private final ThingRef source;
   private final Vocabulary vocabulary;
   private final List<Mention> all = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-  Mentions(ThingRef publication, ThingRef source, Vocabulary vocabulary) {
-    this.publication = publication;
+  Mentions(ThingRef source, Vocabulary vocabulary) {
     this.source = source;
     this.vocabulary = vocabulary;
   }
@@ -106,7 +107,7 @@ final class Mentions {
     all.add(
         new Mention(
             new Entry(
-                publication.part("mention/" + kind + "-" + n),
+                source.part("mention/" + kind + "-" + n),
                 term.text(),
                 Provenance.ofRecord(source, term.path())),
             term.text(),

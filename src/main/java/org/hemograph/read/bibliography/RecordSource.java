@@ -22,7 +22,7 @@ import org.hemograph.read.RecordHeader;
  */
 public record RecordSource(String kind, String key, String label, String page) {
   /** Raised with every change of what is mapped: unchanged records are then mapped again. */
-  private static final String MAPPING_VERSION = "bibliography-1";
+  private static final String MAPPING_VERSION = "bibliography-2";
 
   /** A record of PubMed, from whichever of its formats. */
   public static RecordSource ofPubmed(String kind, String pmid) {
@@ -37,9 +37,12 @@ public record RecordSource(String kind, String key, String label, String page) {
         kind, key, label, recordDigest, new Digest().add(content).labelled(), version);
   }
 
-  /** {@code source/pubmed-29768149}. */
+  /**
+   * {@code source/pubmed-record-29768149}; {@code source/pubmed-29768149} of the tables is the
+   * article itself.
+   */
   ThingRef ref() {
-    return new ThingRef("source/" + kind + "-" + key.replace('/', '-'));
+    return new ThingRef("source/" + kind + "-record-" + key.replace('/', '-'));
   }
 
   Source evidence() {

@@ -40,13 +40,12 @@ final class Arms {
     for (ArmDraft arm : arms) {
       String regimen = arm.regimenKey(roles);
       boolean provisional = regimen.isEmpty() || regimens.getOrDefault(regimen, 0) > 1;
-      String slug = provisional ? Keys.slug(arm.label()) : regimen;
-      String key = slug.isEmpty() ? "arm" : slug;
+      String key = provisional ? PartKeys.own(slug(arm)) : regimen;
       int n = keys.merge(key, 1, Integer::sum);
       ThingRef ref = study.study().part("arm/" + (n == 1 ? key : key + "-" + n));
       study.say(
           Arm.registered(
-              study.entry(ref, arm.label()),
+              entry(ref, arm),
               study.study(),
               arm.type(),
               RegistryText.of(arm.at().get("description")),
@@ -55,6 +54,18 @@ final class Arms {
       planned.add(new PlannedArm(ref, arm.label(), arm.type()));
     }
     return planned;
+  }
+
+  private static String slug(ArmDraft arm) {
+    String slug = Keys.slug(arm.label());
+    return slug.isEmpty() ? "arm" : slug;
+  }
+
+  /** One that the tables have is called as there, and found by the registry's name too. */
+  private Entry entry(ThingRef ref, ArmDraft arm) {
+    String label = study.vocabulary().label(ref).orElse(arm.label());
+    List<String> others = label.equals(arm.label()) ? List.of() : List.of(arm.label());
+    return new Entry(ref, label, others, List.of(), study.stated());
   }
 
   private void administrations(ArmDraft arm, ThingRef ref) {
@@ -68,7 +79,9 @@ final class Arms {
       study.say(
           new Administration(
               new Entry(
-                  ref.part("administration/" + sequence), label(given, drug), provenance(given)),
+                  ref.part("administration/" + PartKeys.own("" + sequence)),
+                  label(given, drug),
+                  provenance(given)),
               study.study(),
               ref,
               drug,

@@ -69,7 +69,7 @@ final class CriterionLines {
         // Two limits, or a choice, are more than one criterion can say.
         if (found.find() && !lower.contains(" or ") && !hasDigit(lower, found)) {
           n++;
-          ThingRef ref = study.study().part("criterion/" + n);
+          ThingRef ref = study.study().part("criterion/" + PartKeys.own("" + n));
           study.say(criterion(at, line, kind, found, platelets.get(), ref, study));
         }
       }

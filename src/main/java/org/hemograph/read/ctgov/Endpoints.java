@@ -67,7 +67,7 @@ final class Endpoints {
     for (Draft draft : drafts) {
       String key = key(draft);
       int n = keys.merge(key, 1, Integer::sum);
-      ThingRef ref = study.study().part("endpoint/" + (n == 1 ? key : key + "-" + n));
+      ThingRef ref = study.study().part("endpoint/" + PartKeys.own(n == 1 ? key : key + "-" + n));
       Optional<Match> concept = study.vocabulary().find(Kind.ENDPOINT_CONCEPT, draft.measure());
       study.say(
           new Endpoint(

@@ -46,10 +46,14 @@ final class Milestones {
             member.struct()
                 ? RegistryCode.of(value.get("type"), RegistryCode.COUNT)
                 : Optional.empty();
-        date(date).ifPresent(known -> dates.add(new StudyDate(member.kind(), known, type)));
+        date(date).ifPresent(known -> dates.add(date(member.kind(), known, type)));
       }
     }
     return dates;
+  }
+
+  private static StudyDate date(Code kind, PartialDate date, Optional<Code> type) {
+    return new StudyDate(PartKeys.own(kind.name()), kind, date, type);
   }
 
   private static Optional<PartialDate> date(JsonValue value) {

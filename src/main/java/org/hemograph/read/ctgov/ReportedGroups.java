@@ -17,8 +17,9 @@ import org.hemograph.read.json.JsonValue;
 
 /**
  * The groups that results are reported for. Ids are those of one outcome: {@code OG000} of another
- * outcome may be other people. So the first group under an id is {@code …/group/OG000}, and one
- * with another title or description is {@code …/group/OG000-} and eight hex digits over both.
+ * outcome may be other people. So the first group under an id is {@code …/group/ctgov-OG000}, and
+ * one with another title or description is {@code …/group/ctgov-OG000-} and eight hex digits over
+ * both.
  */
 final class ReportedGroups {
   /**
@@ -66,7 +67,7 @@ final class ReportedGroups {
       return seen;
     }
     String key = ids.add(id) ? id : id + "-" + new Digest().add(said).hex().substring(0, 8);
-    ThingRef ref = reporting.study().part("group/" + Keys.encode(key));
+    ThingRef ref = reporting.study().part("group/" + PartKeys.own(Keys.encode(key)));
     String label = title.isEmpty() ? id : title;
     Reported reported = new Reported(ref, label, arm(title));
     known.put(said, reported);

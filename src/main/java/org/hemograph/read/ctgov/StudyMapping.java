@@ -61,15 +61,15 @@ final class StudyMapping {
     return new ReadRecord(refused ? List.of() : evidence, root.record().problems());
   }
 
-  /** The record itself, as what everything is stated in. */
+  /**
+   * The record itself, as what everything is stated in. The tables cite the same record: then it is
+   * called as there, and theirs is the page where it was read.
+   */
   private void source() {
-    study.say(
-        new Source(
-            study.entry(study.source(), "ClinicalTrials.gov " + study.nct()),
-            Optional.of(REGISTRY),
-            "",
-            PAGE + study.nct(),
-            ""));
+    Optional<String> cited = study.vocabulary().label(study.source());
+    String label = cited.orElse("ClinicalTrials.gov " + study.nct());
+    String page = cited.isPresent() ? "" : PAGE + study.nct();
+    study.say(new Source(study.entry(study.source(), label), Optional.of(REGISTRY), "", page, ""));
   }
 
   private Optional<ThingRef> sponsor(JsonValue name) {

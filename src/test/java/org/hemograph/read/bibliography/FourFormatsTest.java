@@ -113,17 +113,17 @@ class FourFormatsTest {
             hg:pmcid "PMC999000111" ; hg:reportsOn <study/NCT99000002> ;
             hg:pubTypeText "Journal Article; Randomized Controlled Trial" ;
             hg:retractedBy <publication/pmid-999000201> ; cito:discusses <publication/pmid-999000202> ;
-            cito:cites <publication/pmid-999000204> ; hg:statedIn <source/FORMAT-999000111> ;
-            hg:mention <PAPER/mention/drug-1> , <PAPER/mention/substance-1> .
+            cito:cites <publication/pmid-999000204> ; hg:statedIn <source/FORMAT-record-999000111> ;
+            hg:mention <source/FORMAT-record-999000111/mention/drug-1> , <source/FORMAT-record-999000111/mention/substance-1> .
           <publication/pmid-999000203> cito:discusses <PAPER> .
           <PAPER/author/1> hg:orcid "0000-0002-1825-0097" ;
             hg:affiliationText "Invented Institute, Exampleton."@en ; hg:authorRole hgc:author-first .
-          <PAPER/mention/drug-1> hg:mentionText "eltrombopag" ; hg:mentionKind hgc:mention-drug ;
+          <source/FORMAT-record-999000111/mention/drug-1> hg:mentionText "eltrombopag" ; hg:mentionKind hgc:mention-drug ;
             hg:resolvedTo <drug/eltrombopag> ; hg:matchMethod hgc:match-exact-id ;
-            hg:statedIn <source/FORMAT-999000111> .
-          <PAPER/mention/substance-1> hg:mentionText "Invented Proteins" .
+            hg:statedIn <source/FORMAT-record-999000111> .
+          <source/FORMAT-record-999000111/mention/substance-1> hg:mentionText "Invented Proteins" .
           <journal/annals-of-invented-haematology> hg:nlmId "999999901" ; hg:issn "1111-2222" .
-          <source/FORMAT-999000111> a hg:Source ; hg:sourceKind hgc:source-reference .
+          <source/FORMAT-record-999000111> a hg:Source ; hg:sourceKind hgc:source-reference .
           """
               .replace("PAPER", PAPER)
               .replace("FORMAT", format),
@@ -138,7 +138,7 @@ class FourFormatsTest {
         <PAPER> hg:topic mesh:D000101 , mesh:D000102Q000188 , mesh:C000003 ;
           cito:cites <publication/doi-10.5555~hg.reference.1> .
         <PAPER/author/1> hg:nameAsWritten "Müller, Ada B, Jr" ; hg:rorId "05a28rw58" .
-        <PAPER/mention/substance-1> hg:resolvedTo mesh:D000002 ;
+        <source/pubmed-record-999000111/mention/substance-1> hg:resolvedTo mesh:D000002 ;
           hg:matchMethod hgc:match-registry-derived ;
           hg:sourcePath "MedlineCitation/ChemicalList/Chemical[2]" .
         """
@@ -150,8 +150,8 @@ class FourFormatsTest {
   void anIndexTermWithoutIdIsAMentionThatResolvesByItsName() {
     assertSays(
         """
-        <PAPER/mention/topic-1> hg:mentionText "Humans" ; hg:mentionKind hgc:mention-topic .
-        <PAPER/mention/topic-2> hg:mentionText "Platelets" ; hg:resolvedTo <condition/x> ;
+        <source/nbib-record-999000111/mention/topic-1> hg:mentionText "Humans" ; hg:mentionKind hgc:mention-topic .
+        <source/nbib-record-999000111/mention/topic-2> hg:mentionText "Platelets" ; hg:resolvedTo <condition/x> ;
           hg:matchMethod hgc:match-exact-name ; hg:sourcePath "MH[2]" .
         """
             .replace("PAPER", PAPER),
@@ -262,7 +262,7 @@ class FourFormatsTest {
             .replace("There were 17.", "As in NCT99000009.");
     Graph graph = Readings.graph(new NbibReader(VOCABULARY), Readings.input("x.nbib", nbib));
     assertSays(
-        "<PAPER/mention/study-2> hg:mentionText \"NCT99000009\" ; hg:resolvedTo <study/NCT99000009> ."
+        "<source/nbib-record-999000111/mention/study-2> hg:mentionText \"NCT99000009\" ; hg:resolvedTo <study/NCT99000009> ."
             .replace("PAPER", PAPER),
         graph);
     assertFalse(

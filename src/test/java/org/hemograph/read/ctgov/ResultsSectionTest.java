@@ -56,11 +56,13 @@ class ResultsSectionTest {
 
   @Test
   void anIdThatMeansOtherPeopleElsewhereIsAnotherGroup() {
-    assertEquals(STUDY + "group/OG000", only(OUTCOMES + "0/classes/0" + CELL + "0", HG.inGroup));
+    assertEquals(
+        STUDY + "group/ctgov-OG000", only(OUTCOMES + "0/classes/0" + CELL + "0", HG.inGroup));
     assertTrue(
         only(OUTCOMES + "1/classes/0" + CELL + "0", HG.inGroup)
-            .matches(STUDY + "group/OG000-[0-9a-f]{8}"));
-    assertEquals(STUDY + "group/OG000", only(OUTCOMES + "2/classes/0" + CELL + "0", HG.inGroup));
+            .matches(STUDY + "group/ctgov-OG000-[0-9a-f]{8}"));
+    assertEquals(
+        STUDY + "group/ctgov-OG000", only(OUTCOMES + "2/classes/0" + CELL + "0", HG.inGroup));
   }
 
   @Test
@@ -75,7 +77,7 @@ class ResultsSectionTest {
         "valueText 21",
         "ucumCode {participants}",
         "description Counted on day one.\nOne was late.",
-        "inGroup " + STUDY + "group/FG000",
+        "inGroup " + STUDY + "group/ctgov-FG000",
         "assertionKind kind-registry",
         "statedIn source/ctgov-NCT99999901");
     assertSays(
@@ -117,7 +119,7 @@ class ResultsSectionTest {
         "label Bruises",
         "description Bruises seen on an arm.");
     assertEquals(
-        STUDY + "characteristic/bruises",
+        STUDY + "characteristic/ctgov-bruises",
         only(BASELINE + "1/classes/0" + CELL + "0", HG.forCharacteristic));
   }
 
@@ -210,7 +212,7 @@ class ResultsSectionTest {
         "definitionText Nobody planned to look.",
         "timeFrameText one year");
     assertEquals(
-        STUDY + "endpoint/share-without-bleeding",
+        STUDY + "endpoint/ctgov-share-without-bleeding",
         only(OUTCOMES + "2/classes/0" + CELL + "0", HG.forEndpoint));
   }
 
@@ -293,10 +295,10 @@ class ResultsSectionTest {
     for (int analysis = 0; analysis < 2; analysis++) {
       assertSays(
           OUTCOMES + "0/analyses/" + analysis,
-          "inGroup " + STUDY + "group/OG000",
-          "referenceGroup " + STUDY + "group/OG001",
-          "comparedGroup " + STUDY + "group/OG000",
-          "comparedGroup " + STUDY + "group/OG001",
+          "inGroup " + STUDY + "group/ctgov-OG000",
+          "referenceGroup " + STUDY + "group/ctgov-OG001",
+          "comparedGroup " + STUDY + "group/ctgov-OG000",
+          "comparedGroup " + STUDY + "group/ctgov-OG001",
           "directionBasis basis-inferred");
       assertSilent(OUTCOMES + "0/analyses/" + analysis, "direction");
     }

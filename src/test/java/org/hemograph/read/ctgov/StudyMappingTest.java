@@ -63,7 +63,7 @@ class StudyMappingTest {
           <study/NCT05653219> hg:phase hgc:phase-2 , hgc:phase-3 ; hg:masking hgc:masking-double ; hg:maskedRole hgc:masked-investigator
           <study/NCT05653219> hg:overallStatus hgc:status-unknown ; hg:lastKnownStatus hgc:status-active-not-recruiting ; hg:hasResults false
           <study/NCT05653219> hg:enrollmentCount 152 ; hg:enrollmentType hgc:count-actual ; hg:minimumAge <quantity/18-a> ; hg:ageGroup hgc:age-older-adult
-          <study/NCT05653219/date/completion> hg:date "2028-01-01"^^xsd:date ; hg:datePrecision hgc:precision-year ; hg:dateType hgc:count-estimated
+          <study/NCT05653219/date/ctgov-completion> hg:date "2028-01-01"^^xsd:date ; hg:datePrecision hgc:precision-year ; hg:dateType hgc:count-estimated
           <study/NCT05653219> hg:leadSponsor <org/novartis> ; hg:sponsorText "Novartis Pharmaceuticals" ; hg:collaborator ?c . ?c rdfs:label "Example Foundation"@en ; hg:identityStatus hgc:identity-provisional ; hg:agencyClass hgc:agency-other
           <study/NCT05653219> hg:responsibleParty ?r . ?r org:member/foaf:name "A. Example" ; hg:roleText "principal investigator, Head of haematology"@en ; org:organization/rdfs:label "Example Hospital"@en
           <study/NCT05653219> hg:official/org:member <person/local/NCT05653219/2>
@@ -71,12 +71,12 @@ class StudyMappingTest {
           <study/NCT05653219> hg:investigates <drug/ianalumab> ; hg:backgroundDrug <drug/eltrombopag> ; hg:studiesDrug <drug/ianalumab> , <drug/eltrombopag>
           <study/NCT05653219/arm/eltrombopag--ianalumab-9-mg_kg> hg:armType hgc:arm-experimental FILTER NOT EXISTS { <study/NCT05653219/arm/eltrombopag--ianalumab-9-mg_kg> hg:identityStatus ?any }
           ?a hg:ofArm <study/NCT05653219/arm/eltrombopag--ianalumab-9-mg_kg> ; hg:drug <drug/ianalumab> ; hg:dose <quantity/9-mg_kg> ; hg:assertionKind hgc:kind-extracted ; hg:confidence 0.9 ; hg:route hgc:route-intravenous
-          ?a hg:ofArm <study/NCT05653219/arm/placebo> ; hg:drug <drug/placebo> ; hg:adminRole hgc:role-placebo
-          ?a hg:ofArm <study/NCT05653219/arm/placebo> ; hg:mention/hg:mentionText "Rescue kit" ; hg:adminRole hgc:role-comparator ; hg:interventionType hgc:intervention-other
-          <study/NCT05653219/arm/placebo> hg:identityStatus hgc:identity-provisional
-          <study/NCT05653219/endpoint/time-to-treatment-failure> hg:endpointRole hgc:endpoint-primary ; hg:endpointConcept <endpoint-concept/ttf> ; hg:timePoint <quantity/39-mo>
-          <study/NCT05653219/endpoint/fatigue> hg:endpointRole hgc:endpoint-other ; hg:timePoint <quantity/25-wk>
-          <study/NCT05653219/criterion/1> hg:operator hgc:op-lt ; hg:threshold <quantity/30-10E9_L> ; hg:confidence 0.8 ; hg:criterionKind hgc:criterion-inclusion
+          ?a hg:ofArm <study/NCT05653219/arm/ctgov-placebo> ; hg:drug <drug/placebo> ; hg:adminRole hgc:role-placebo
+          ?a hg:ofArm <study/NCT05653219/arm/ctgov-placebo> ; hg:mention/hg:mentionText "Rescue kit" ; hg:adminRole hgc:role-comparator ; hg:interventionType hgc:intervention-other
+          <study/NCT05653219/arm/ctgov-placebo> hg:identityStatus hgc:identity-provisional
+          <study/NCT05653219/endpoint/ctgov-time-to-treatment-failure> hg:endpointRole hgc:endpoint-primary ; hg:endpointConcept <endpoint-concept/ttf> ; hg:timePoint <quantity/39-mo>
+          <study/NCT05653219/endpoint/ctgov-fatigue> hg:endpointRole hgc:endpoint-other ; hg:timePoint <quantity/25-wk>
+          <study/NCT05653219/criterion/ctgov-1> hg:operator hgc:op-lt ; hg:threshold <quantity/30-10E9_L> ; hg:confidence 0.8 ; hg:criterionKind hgc:criterion-inclusion
           <study/NCT05653219> hg:site ?s . ?s hg:facility "Example Clinic"@en ; hg:city "Berlin"@en ; hg:country "DE"
           <publication/pmid-29768149> hg:pmid "29768149" ; hg:reportRole hgc:report-background ; hg:retractedBy <publication/pmid-30000001>
           ?m hg:mentionText "Purpura, Thrombocytopenic, Idiopathic" ; hg:resolvedTo <http://id.nlm.nih.gov/mesh/D016553> ; hg:matchMethod hgc:match-registry-derived
