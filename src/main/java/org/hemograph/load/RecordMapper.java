@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.check.Violation;
 import org.hemograph.graph.EvidenceWriter;
@@ -51,12 +52,12 @@ final class RecordMapper {
   Content content(FoundRecord found, Input input) {
     String key = found.header().map(RecordHeader::key).orElse("");
     List<Problem> problems = new ArrayList<>();
-    Graph statements = GraphFactory.createDefaultGraph();
+    List<Triple> statements = new ArrayList<>();
     try {
       ReadRecord read = found.map();
       read.problems().forEach(p -> problems.add(shown(p, key, input)));
       write(read, statements);
-      if (!new Content(statements, problems).refused()) {
+      if (problems.stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
         check(statements, found, key, input, problems);
       }
     } catch (RuntimeException | StackOverflowError e) {
@@ -68,19 +69,25 @@ final class RecordMapper {
               "This record cannot be mapped. That is a mistake of Hemograph; please report it: "
                   + e));
     }
-    return new Content(statements, problems);
+    return new Content(graph(statements), problems);
   }
 
-  private void write(ReadRecord read, Graph statements) {
+  private static Graph graph(List<Triple> statements) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    statements.forEach(graph::add);
+    return graph;
+  }
+
+  private void write(ReadRecord read, List<Triple> statements) {
     JenaSink sink =
         JenaSink.into(
             NodeFactory.createURI("urn:x-hemograph:any"),
-            (g, s, p, o) -> statements.add(s, p, StoredForm.of(o)));
+            (g, s, p, o) -> statements.add(Triple.create(s, p, StoredForm.of(o))));
     read.evidence().forEach(evidence -> writer.write(evidence, sink));
   }
 
   private void check(
-      Graph statements, FoundRecord found, String key, Input input, List<Problem> problems) {
+      List<Triple> statements, FoundRecord found, String key, Input input, List<Problem> problems) {
     Place place = shown(found.place(), input);
     if (statements.isEmpty() || found.header().isEmpty()) {
       String message = "The record says nothing that we could store, or not what it is about.";

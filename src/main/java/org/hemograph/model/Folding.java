@@ -62,17 +62,20 @@ public final class Folding {
   private static String asciiLetters(String name) {
     StringBuilder kept = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        kept.append((char) (c + ('a' - 'A')));
-      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '<' || c == '>' || c == '+') {
-        kept.append(c);
-      }
+      addAscii(kept, name.charAt(i));
     }
     return kept.toString();
   }
 
-  private static String anyLetters(String name) {
+  private static void addAscii(StringBuilder kept, char c) {
+    if (c >= 'A' && c <= 'Z') {
+      kept.append((char) (c + ('a' - 'A')));
+    } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '<' || c == '>' || c == '+') {
+      kept.append(c);
+    }
+  }
+
+  static String anyLetters(String name) {
     StringBuilder kept = new StringBuilder(name.length());
     Normalizer.normalize(name, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
@@ -95,6 +98,26 @@ public final class Folding {
    * The same with every word in the singular: {@code BTK inhibitors} becomes {@code btkinhibitor}.
    */
   public static String singular(String name) {
+    return isAscii(name) ? asciiSingular(name) : anySingular(name);
+  }
+
+  private static String asciiSingular(String name) {
+    StringBuilder kept = new StringBuilder(name.length());
+    int word = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (isBreak(c)) {
+        cutPlural(kept, word);
+        word = kept.length();
+      } else {
+        addAscii(kept, c);
+      }
+    }
+    cutPlural(kept, word);
+    return kept.toString();
+  }
+
+  static String anySingular(String name) {
     return Arrays.stream(words(name)).map(Folding::singularWord).collect(Collectors.joining());
   }
 
@@ -110,17 +133,29 @@ public final class Folding {
     return SPACES.split(Normalizer.normalize(name, Normalizer.Form.NFKC).strip());
   }
 
+  /** What {@link #SPACES} splits at. */
+  private static boolean isBreak(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c == ',' || c == ';';
+  }
+
   private static String singularWord(String word) {
-    String letters = letters(word);
-    if (letters.length() > 4 && letters.endsWith("ies")) {
-      return letters.substring(0, letters.length() - 3) + "y";
+    StringBuilder letters = new StringBuilder(letters(word));
+    cutPlural(letters, 0);
+    return letters.toString();
+  }
+
+  /** Puts the word that begins there, the last one, into the singular. */
+  private static void cutPlural(StringBuilder text, int word) {
+    int end = text.length();
+    int length = end - word;
+    if (length < 4 || text.charAt(end - 1) != 's') {
+      return;
     }
-    boolean plural =
-        letters.length() > 3
-            && letters.endsWith("s")
-            && !letters.endsWith("ss")
-            && !letters.endsWith("us")
-            && !letters.endsWith("is");
-    return plural ? letters.substring(0, letters.length() - 1) : letters;
+    char before = text.charAt(end - 2);
+    if (length > 4 && before == 'e' && text.charAt(end - 3) == 'i') {
+      text.replace(end - 3, end, "y");
+    } else if (before != 's' && before != 'u' && before != 'i') {
+      text.setLength(end - 1);
+    }
   }
 }

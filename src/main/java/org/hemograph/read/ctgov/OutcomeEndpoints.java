@@ -1,10 +1,12 @@
 package org.hemograph.read.ctgov;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hemograph.model.Code;
 import org.hemograph.model.Endpoint;
 import org.hemograph.model.Folding;
@@ -21,23 +23,30 @@ final class OutcomeEndpoints {
   private static final String BELOW = "/endpoint/";
 
   private final Reporting reporting;
-  private final Set<String> keys;
+  private final Set<String> keys = new HashSet<>();
+  private final Map<Named, List<PlannedEndpoint>> planned = new HashMap<>();
+
+  /** What an outcome must share with its plan: the role, and the measure however it is spelled. */
+  private record Named(Code role, String measure) {
+    static Named of(Code role, String measure) {
+      return new Named(role, Folding.letters(measure));
+    }
+  }
 
   OutcomeEndpoints(Reporting reporting) {
     this.reporting = reporting;
-    keys =
-        reporting.protocol().endpoints().stream()
-            .map(planned -> planned.ref().key())
-            .collect(Collectors.toCollection(HashSet::new));
+    for (PlannedEndpoint endpoint : reporting.protocol().endpoints()) {
+      keys.add(endpoint.ref().key());
+      planned
+          .computeIfAbsent(
+              Named.of(endpoint.role(), endpoint.measure()), named -> new ArrayList<>(1))
+          .add(endpoint);
+    }
   }
 
   /** The planned one, when there is exactly one. */
   Optional<ThingRef> planned(Code role, String title, String timeFrame) {
-    String called = Folding.letters(title);
-    List<PlannedEndpoint> named =
-        reporting.protocol().endpoints().stream()
-            .filter(e -> e.role().equals(role) && Folding.letters(e.measure()).equals(called))
-            .toList();
+    List<PlannedEndpoint> named = planned.getOrDefault(Named.of(role, title), List.of());
     if (named.size() > 1) {
       String when = Folding.letters(timeFrame);
       named = named.stream().filter(e -> Folding.letters(e.timeFrame()).equals(when)).toList();

@@ -1,6 +1,8 @@
 package org.hemograph.read.json;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +132,7 @@ public final class JsonValue {
   /** The items of a list; none when it is missing. */
   public List<JsonValue> items() {
     if (type == Type.ARRAY) {
-      return List.of(values);
+      return Collections.unmodifiableList(Arrays.asList(values));
     }
     if (present()) {
       wrong("a list");
