@@ -48,7 +48,8 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     Object textIndex = base.getContext().get(TextQuery.textIndex);
     this.texts =
         textIndex instanceof TextIndexOnDemand onDemand ? Optional.of(onDemand) : Optional.empty();
-    texts.ifPresent(index -> index.follow(new TextIndexAudit(base, revision)));
+    SearchedNames names = new SearchedNames(namespaces);
+    texts.ifPresent(index -> index.follow(new TextIndexAudit(base, revision, names)));
   }
 
   /** The revision that the caller's transaction sees; the last committed one outside of any. */
