@@ -12,8 +12,10 @@ import org.hemograph.read.FoundRecord;
  * A record on its way into the store.
  *
  * @param content what it became; empty while nobody needed that, as its digest is stored already
+ * @param done to be run when it was decided upon
  */
-record Candidate(Input input, FileTally tally, FoundRecord found, Optional<Content> content) {
+record Candidate(
+    Input input, FileTally tally, FoundRecord found, Optional<Content> content, Runnable done) {
 
   /**
    * A mapped and checked record.

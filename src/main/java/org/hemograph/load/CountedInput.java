@@ -7,24 +7,21 @@ import org.hemograph.load.input.Input;
 import org.hemograph.read.RecordInput;
 
 /**
- * An input that tells the progress of its reading, in bytes as they are stored. All passes over it
- * together tell no more than it has.
+ * An input that tells how far it is, in bytes as they are stored, and no more than it has. A first
+ * pass is quick, for it only reads; what counts is how much was mapped, which a second pass goes
+ * along with, or which is told by {@link #mapped}.
  */
 final class CountedInput implements RecordInput {
   private static final long STEP = 1 << 16;
+  private static final double FIRST_PASS = 0.05;
 
   private final Input input;
-  private final int passes;
   private final Progress progress;
   private long unpacked;
-  private long told;
+  private volatile long told;
 
-  /**
-   * @param passes how often it will be read
-   */
-  CountedInput(Input input, int passes, Progress progress) {
+  CountedInput(Input input, Progress progress) {
     this.input = input;
-    this.passes = passes;
     this.progress = progress;
   }
 
@@ -67,16 +64,26 @@ final class CountedInput implements RecordInput {
     };
   }
 
+  /** Of a number of records, all known, so many are done. */
+  void mapped(int done, int records) {
+    tellShare(FIRST_PASS + (1 - FIRST_PASS) * done / records);
+  }
+
   private void count(int more) {
     unpacked += more;
-    double share = (double) unpacked / passes / Math.max(1, input.unpacked());
-    long now = Math.round(Math.min(1, share) * input.packed());
-    if (now - told >= STEP) {
+    double passes = (double) unpacked / Math.max(1, input.unpacked());
+    tellShare(
+        passes < 1 ? FIRST_PASS * passes : FIRST_PASS + (1 - FIRST_PASS) * Math.min(1, passes - 1));
+  }
+
+  private void tellShare(double share) {
+    long now = Math.round(share * input.packed());
+    if (now - told >= STEP || now == input.packed()) {
       tell(now);
     }
   }
 
-  private void tell(long now) {
+  private synchronized void tell(long now) {
     if (now > told) {
       progress.bytes(now - told);
       told = now;

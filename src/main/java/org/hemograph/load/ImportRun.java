@@ -137,6 +137,7 @@ final class ImportRun {
             candidate -> {
               batch.take(candidate);
               progress.records(1);
+              candidate.done().run();
             })) {
       RecordReaders readers = store.read(d -> RecordReaders.of(StoredVocabulary.of(d, namespaces)));
       new RecordImport(readers, pipeline, mapper, tallies, unsure, progress, stopped).read(inputs);
@@ -150,8 +151,12 @@ final class ImportRun {
 
   /** What one record knows by its DOI and another by its PMID is one publication to both. */
   private void samePublications() {
-    List<GraphReplacement> joined = store.read(d -> SamePublications.of(d, namespaces));
-    sink.accept(joined);
+    SamePublications same = store.read(d -> SamePublications.of(d, namespaces));
+    List<GraphReplacement> joined = store.read(same::next);
+    while (!joined.isEmpty()) {
+      sink.accept(joined);
+      joined = store.read(same::next);
+    }
   }
 
   private List<FileReport> withVanished(Inputs inputs) {

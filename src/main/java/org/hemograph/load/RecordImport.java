@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 import org.hemograph.load.input.Input;
@@ -86,9 +87,9 @@ final class RecordImport {
       if (input.unpacked() <= SMALL) {
         readHeld(input, reader, tally);
       } else {
-        CountedInput counted = new CountedInput(input, 2, progress);
+        CountedInput counted = new CountedInput(input, progress);
         reader.check(counted);
-        reader.read(counted, found -> hand(input, tally, found));
+        reader.read(counted, found -> hand(input, tally, found, () -> {}));
         counted.done();
       }
     } catch (IOException e) {
@@ -102,7 +103,7 @@ final class RecordImport {
 
   /** Where an input turns out to be larger than it seemed, it is read again after all. */
   private void readHeld(Input input, RecordReader reader, FileTally tally) throws IOException {
-    CountedInput counted = new CountedInput(input, 1, progress);
+    CountedInput counted = new CountedInput(input, progress);
     List<FoundRecord> held = new ArrayList<>();
     reader.read(
         counted,
@@ -115,17 +116,23 @@ final class RecordImport {
           }
         });
     if (counted.unpacked() <= 2 * SMALL) {
-      held.forEach(found -> hand(input, tally, found));
+      AtomicInteger done = new AtomicInteger();
+      int records = held.size();
+      Runnable mapped = () -> counted.mapped(done.incrementAndGet(), records);
+      held.forEach(found -> hand(input, tally, found, mapped));
+      if (records == 0) {
+        counted.done();
+      }
     } else {
       held.clear();
-      reader.read(input, found -> hand(input, tally, found));
+      reader.read(counted, found -> hand(input, tally, found, () -> {}));
+      counted.done();
     }
-    counted.done();
   }
 
-  private void hand(Input input, FileTally tally, FoundRecord found) {
+  private void hand(Input input, FileTally tally, FoundRecord found, Runnable done) {
     throwIfStopped();
-    pipeline.give(() -> mapper.candidate(input, tally, found));
+    pipeline.give(() -> mapper.candidate(input, tally, found, done));
   }
 
   private void throwIfStopped() {

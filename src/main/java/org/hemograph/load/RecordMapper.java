@@ -37,10 +37,10 @@ final class RecordMapper {
   }
 
   /** Maps a record, unless the very same is stored. */
-  Candidate candidate(Input input, FileTally tally, FoundRecord found) {
+  Candidate candidate(Input input, FileTally tally, FoundRecord found, Runnable done) {
     boolean stored = found.header().filter(header -> isStored(header, input)).isPresent();
     return new Candidate(
-        input, tally, found, stored ? Optional.empty() : Optional.of(content(found, input)));
+        input, tally, found, stored ? Optional.empty() : Optional.of(content(found, input)), done);
   }
 
   private boolean isStored(RecordHeader header, Input input) {

@@ -1,5 +1,7 @@
 package org.hemograph.load;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,43 +28,59 @@ final class SamePublications {
       List.of("ctgov/", "pubmed/", "nbib/", "ris/", "csl-json/");
   private static final Node PMID = NodeFactory.createURI(HG.pmid);
 
-  private final DatasetGraph stored;
+  /** So many statements at least are one commit, so that no number of records fills the memory. */
+  private static final int SLICE = 50_000;
+
   private final Namespaces namespaces;
   private final Map<String, String> renamed = new TreeMap<>();
+  private final Iterator<String> graphs;
 
   private SamePublications(DatasetGraph stored, Namespaces namespaces) {
-    this.stored = stored;
     this.namespaces = namespaces;
+    this.graphs = findNames(stored).iterator();
   }
 
   /**
-   * The graphs as they shall be, none when there is nothing to join. The order of imports has no
-   * say. Within a transaction on {@code stored}.
+   * Finds out what is to be joined; the order of imports has no say. Within a transaction on {@code
+   * stored}.
    */
-  static List<GraphReplacement> of(DatasetGraph stored, Namespaces namespaces) {
-    SamePublications same = new SamePublications(stored, namespaces);
-    Set<String> graphs = same.findNames();
-    return graphs.stream().map(same::replacement).toList();
+  static SamePublications of(DatasetGraph stored, Namespaces namespaces) {
+    return new SamePublications(stored, namespaces);
+  }
+
+  /**
+   * The next graphs as they shall be, none when all were given. Within a transaction on {@code
+   * stored}.
+   */
+  List<GraphReplacement> next(DatasetGraph stored) {
+    List<GraphReplacement> slice = new ArrayList<>();
+    int statements = 0;
+    while (statements < SLICE && graphs.hasNext()) {
+      GraphReplacement replacement = replacement(stored, graphs.next());
+      slice.add(replacement);
+      statements += replacement.content().size();
+    }
+    return slice;
   }
 
   /** Finds out which IRIs are renamed; returns the graphs that use them. */
-  private Set<String> findNames() {
-    SortedSet<String> graphs = new TreeSet<>();
-    byPmid()
+  private Set<String> findNames(DatasetGraph stored) {
+    SortedSet<String> found = new TreeSet<>();
+    byPmid(stored)
         .forEach(
             (pmid, names) -> {
               String byNumber = namespaces.id("publication/pmid-" + pmid);
-              Set<String> using = names.size() == 1 ? using(byNumber) : Set.of();
-              if (!using.isEmpty() && !isCurated(byNumber)) {
+              Set<String> using = names.size() == 1 ? using(stored, byNumber) : Set.of();
+              if (!using.isEmpty() && !isCurated(stored, byNumber)) {
                 renamed.put(byNumber, names.first());
-                graphs.addAll(using);
+                found.addAll(using);
               }
             });
-    return graphs;
+    return found;
   }
 
   /** The IRIs with a DOI of every PMID that is stated. */
-  private Map<String, SortedSet<String>> byPmid() {
+  private Map<String, SortedSet<String>> byPmid(DatasetGraph stored) {
     String start = namespaces.id("publication/doi-");
     Map<String, SortedSet<String>> names = new TreeMap<>();
     stored
@@ -81,7 +99,7 @@ final class SamePublications {
   }
 
   /** The graphs of records that speak of a thing. */
-  private Set<String> using(String thing) {
+  private Set<String> using(DatasetGraph stored, String thing) {
     Node node = NodeFactory.createURI(thing);
     Set<String> graphs = new TreeSet<>();
     stored.find(Node.ANY, node, Node.ANY, Node.ANY).forEachRemaining(q -> add(q, graphs));
@@ -97,7 +115,7 @@ final class SamePublications {
   }
 
   /** A curator may know a paper by its PMID only: then records know it so too. */
-  private boolean isCurated(String thing) {
+  private boolean isCurated(DatasetGraph stored, String thing) {
     String curated = namespaces.graph("curated/");
     return stored.stream(Node.ANY, NodeFactory.createURI(thing), PMID, Node.ANY)
             .filter(q -> q.getGraph().isURI() && q.getGraph().getURI().startsWith(curated))
@@ -105,7 +123,7 @@ final class SamePublications {
         > 0;
   }
 
-  private GraphReplacement replacement(String name) {
+  private GraphReplacement replacement(DatasetGraph stored, String name) {
     Graph content = GraphFactory.createDefaultGraph();
     stored
         .find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)

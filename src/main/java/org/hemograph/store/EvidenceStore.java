@@ -2,13 +2,13 @@ package org.hemograph.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.assembler.Assembler;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -112,7 +112,7 @@ public final class EvidenceStore implements AutoCloseable {
         () -> {
           dataset.begin(ReadWrite.WRITE);
           try {
-            replacements.forEach(this::replace);
+            replaceAll(replacements);
             Commit commit = dataset.changesSoFar();
             dataset.commit();
             return commit;
@@ -123,6 +123,23 @@ public final class EvidenceStore implements AutoCloseable {
         });
   }
 
+  /** Looking for each statement of a graph that was not there would cost a third of the import. */
+  private void replaceAll(List<GraphReplacement> replacements) {
+    Map<Node, GraphReplacement> fresh = new LinkedHashMap<>();
+    for (GraphReplacement replacement : replacements) {
+      if (fresh.containsKey(replacement.name())) {
+        dataset.addNew(List.copyOf(fresh.values()));
+        fresh.clear();
+      }
+      if (dataset.containsGraph(replacement.name())) {
+        replace(replacement);
+      } else {
+        fresh.put(replacement.name(), replacement);
+      }
+    }
+    dataset.addNew(List.copyOf(fresh.values()));
+  }
+
   private void replace(GraphReplacement replacement) {
     Node name = replacement.name();
     Graph content = replacement.content();
@@ -131,18 +148,9 @@ public final class EvidenceStore implements AutoCloseable {
       gone.forEach(dataset::delete);
       gone = gone.size() < SLICE ? List.of() : obsolete(name, content);
     }
-    // Looking for each statement of a graph that was not there would cost a third of the import.
-    boolean fresh = !dataset.containsGraph(name);
-    Iterator<Triple> triples = content.find();
-    while (triples.hasNext()) {
-      Triple t = triples.next();
-      Node o = StoredForm.of(t.getObject());
-      if (fresh && o.equals(t.getObject())) {
-        dataset.addNew(name, t.getSubject(), t.getPredicate(), o);
-      } else {
-        dataset.add(name, t.getSubject(), t.getPredicate(), o);
-      }
-    }
+    content
+        .find()
+        .forEachRemaining(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
   }
 
   /** In slices, so that dropping a large graph does not fill the memory. */

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param dataset the database, without the text index around it
  * @param revision where it keeps its revision
+ * @param names what the index takes
  */
-record TextIndexAudit(DatasetGraph dataset, Revision revision) {
+record TextIndexAudit(DatasetGraph dataset, Revision revision, SearchedNames names) {
   private static final Logger LOG = LoggerFactory.getLogger(TextIndexAudit.class);
 
   /** Rebuilds the index unless it is of the database's revision. */
@@ -59,7 +60,7 @@ record TextIndexAudit(DatasetGraph dataset, Revision revision) {
         Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
         while (quads.hasNext()) {
           Entity entity = TextQueryFuncs.entityFromQuad(definition, quads.next());
-          if (entity != null) {
+          if (entity != null && names.include(entity)) {
             index.addEntity(entity);
           }
         }

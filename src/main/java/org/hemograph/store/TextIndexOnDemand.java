@@ -27,7 +27,7 @@ final class TextIndexOnDemand implements TextIndex {
   private final EntityDefinition definition;
   private final Supplier<TextIndexLucene> opener;
   private volatile @Nullable TextIndexLucene opened;
-  private @Nullable TextIndexAudit audit;
+  private volatile @Nullable TextIndexAudit audit;
   private boolean behind;
 
   TextIndexOnDemand(EntityDefinition definition, Supplier<TextIndexLucene> opener) {
@@ -35,7 +35,7 @@ final class TextIndexOnDemand implements TextIndex {
     this.opener = opener;
   }
 
-  /** From now on, opening includes this comparison with the database. */
+  /** From now on, opening includes this comparison, and only the names that it knows are taken. */
   synchronized void follow(TextIndexAudit revisions) {
     audit = revisions;
   }
@@ -60,8 +60,9 @@ final class TextIndexOnDemand implements TextIndex {
   private synchronized TextIndexLucene open() {
     if (opened == null) {
       TextIndexLucene index = opener.get();
-      if (audit != null) {
-        mend(audit, index);
+      TextIndexAudit revisions = audit;
+      if (revisions != null) {
+        mend(revisions, index);
       }
       opened = index;
     }
@@ -126,7 +127,10 @@ final class TextIndexOnDemand implements TextIndex {
 
   @Override
   public void addEntity(Entity entity) {
-    index().addEntity(entity);
+    TextIndexAudit taking = audit;
+    if (taking == null || taking.names().include(entity)) {
+      index().addEntity(entity);
+    }
   }
 
   @Override

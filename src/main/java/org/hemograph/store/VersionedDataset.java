@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextQuery;
@@ -47,7 +48,8 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     Object textIndex = base.getContext().get(TextQuery.textIndex);
     this.texts =
         textIndex instanceof TextIndexOnDemand onDemand ? Optional.of(onDemand) : Optional.empty();
-    texts.ifPresent(index -> index.follow(new TextIndexAudit(base, revision)));
+    SearchedNames names = new SearchedNames(namespaces);
+    texts.ifPresent(index -> index.follow(new TextIndexAudit(base, revision, names)));
   }
 
   /** The revision that the caller's transaction sees; the last committed one outside of any. */
@@ -88,15 +90,30 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     write(
         () -> {
           if (!getWrapped().contains(g, s, p, o)) {
-            addNew(g, s, p, o);
+            changes().add(g, s, p, o);
+            getWrapped().add(g, s, p, o);
           }
         });
   }
 
-  /** Adds what is known not to be there, within the caller's transaction. */
-  void addNew(Node g, Node s, Node p, Node o) {
-    changes().add(g, s, p, o);
-    getWrapped().add(g, s, p, o);
+  /** Adds graphs none of which is there, within the caller's transaction. */
+  void addNew(List<GraphReplacement> graphs) {
+    NewStatements statements = NewStatements.to(getWrapped());
+    List<Quad> others = new ArrayList<>();
+    for (GraphReplacement graph : graphs) {
+      Iterator<Triple> triples = graph.content().find();
+      while (triples.hasNext()) {
+        Triple t = triples.next();
+        if (StoredForm.of(t.getObject()).equals(t.getObject())) {
+          changes().add(graph.name(), t.getSubject(), t.getPredicate(), t.getObject());
+          statements.add(graph.name(), t.getSubject(), t.getPredicate(), t.getObject());
+        } else {
+          others.add(Quad.create(graph.name(), t)); // two of them may be stored as the same
+        }
+      }
+    }
+    statements.end();
+    others.forEach(this::add);
   }
 
   @Override

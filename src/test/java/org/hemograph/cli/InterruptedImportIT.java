@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import in a process of its own that somebody ends early. */
 class InterruptedImportIT {
-  private static final int RECORDS = 6_000;
+  private static final int RECORDS = 3_000;
 
   @TempDir private Path dir;
 
@@ -30,7 +30,7 @@ class InterruptedImportIT {
   void anInterruptedImportCommitsWhatItHasAndGoesOnTheNextTime() throws Exception {
     Path file = file();
     Process interrupted = start(file);
-    awaitCommits(2);
+    awaitCommits(1);
     Process signal = new ProcessBuilder("kill", "-INT", Long.toString(interrupted.pid())).start();
     assertEquals(0, signal.waitFor());
     String said = said(interrupted);
@@ -49,7 +49,7 @@ class InterruptedImportIT {
   @Test
   void aKilledImportLeavesWholeBatches() throws Exception {
     Process killed = start(file());
-    awaitCommits(2);
+    awaitCommits(1);
     killed.destroyForcibly().waitFor();
     long stored = stored();
     assertTrue(stored >= 1000 && stored % 1000 == 0, () -> stored + " records");

@@ -113,6 +113,31 @@ class TextIndexTest {
     }
   }
 
+  @Test
+  void ofARecordOnlyWhatStandsForItselfIsFound() throws IOException {
+    String things =
+        """
+        <https://w3id.org/hemograph/id/study/NCT1> rdfs:label 'FICTION trial'@en .
+        <https://w3id.org/hemograph/id/study/NCT1/arm/a> rdfs:label 'FICTION arm'@en .
+        <https://w3id.org/hemograph/id/person/local/NCT1/1> rdfs:label 'FICTION person'@en .
+        <https://w3id.org/hemograph/id/result/0a> rdfs:label 'FICTION result'@en .
+        """;
+    GraphReplacement record =
+        EvidenceStoreTest.graph("https://w3id.org/hemograph/graph/ctgov/NCT1", things);
+    List<String> found = List.of("FICTION person", "FICTION trial");
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(record));
+      assertEquals(found, search(store, "FICTION").stream().sorted().toList());
+      store.replace(List.of(EvidenceStoreTest.graph(GRAPH, things)));
+      assertEquals(4, search(store, "FICTION").size());
+      store.replace(List.of(EvidenceStoreTest.graph(GRAPH, "")));
+    }
+    delete(dir.resolve("text"));
+    try (EvidenceStore store = open()) {
+      assertEquals(found, search(store, "FICTION").stream().sorted().toList());
+    }
+  }
+
   private EvidenceStore open() {
     return EvidenceStore.open(new Home(dir));
   }
