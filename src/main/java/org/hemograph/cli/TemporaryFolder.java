@@ -33,14 +33,22 @@ final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  @Override
-  public void close() {
-    delete();
+  /**
+   * From now on it stays until it is closed, even where the process is told to end: somebody reads
+   * in it, and closes it then.
+   */
+  void stayUntilClosed() {
     try {
       Runtime.getRuntime().removeShutdownHook(atEnd);
     } catch (IllegalStateException e) {
-      // The process is ending already; there is nothing left for the hook to do.
+      // The process is ending already, and the folder goes with it.
     }
+  }
+
+  @Override
+  public void close() {
+    delete();
+    stayUntilClosed();
   }
 
   private void delete() {

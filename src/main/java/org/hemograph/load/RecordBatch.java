@@ -212,7 +212,9 @@ final class RecordBatch {
     return warning(
         candidate,
         header,
-        "Another version of this record is kept: "
+        "Another version of "
+            + header.key()
+            + " is kept: "
             + described(held.version(), held.from())
             + ". This one is "
             + described(RecordState.day(header.version()), Set.of())
@@ -223,7 +225,9 @@ final class RecordBatch {
     return warning(
         candidate,
         header,
-        "This version of the record is kept, as it "
+        "This version of "
+            + header.key()
+            + " is kept, as it "
             + (RecordState.day(header.version()).equals(held.version()) ? "says more" : "is later")
             + "; another one is not: "
             + described(held.version(), held.from())

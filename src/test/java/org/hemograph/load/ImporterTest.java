@@ -290,7 +290,7 @@ class ImporterTest {
         List.of(Outcome.REJECT, Outcome.ACCEPT),
         report.files().stream().map(FileReport::outcome).toList());
     Problem problem = report.files().get(0).problems().get(0);
-    assertEquals(bad + ", line 1, column 42", problem.place().toString());
+    assertEquals(bad + ", line 1, column 39", problem.place().toString());
     assertEquals("Expected '.', found '2'.", problem.message());
   }
 

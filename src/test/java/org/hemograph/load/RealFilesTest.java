@@ -114,6 +114,7 @@ class RealFilesTest {
               .map(q -> q.getObject().getURI().replaceAll(".*/(D\\d+).*", "$1"))
               .distinct()
               .count();
+      // One that is named twice, for two doses, is one mention.
       case "interventions" ->
           Iter.asStream(data.find(Node.ANY, Node.ANY, iri(HG.sourcePath), Node.ANY))
               .filter(q -> q.getSubject().getURI().startsWith(thing.getURI() + "/mention/"))

@@ -3,9 +3,13 @@ package org.hemograph.read.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with malformed JSON, in words for the person who gave it. */
 public final class BrokenJson {
+  private static final Pattern DEEPEST =
+      Pattern.compile("nesting depth .*maximum allowed \\((\\d+)");
   private static final int LONGEST = 160;
 
   private BrokenJson() {}
@@ -17,8 +21,9 @@ public final class BrokenJson {
     }
     String told = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
-      return told.contains("nesting")
-          ? "Its values nest too deep: no such file does."
+      Matcher deep = DEEPEST.matcher(told);
+      return deep.find()
+          ? "Its values nest more than " + deep.group(1) + " deep."
           : "A value is too long to be meant.";
     }
     if (told.contains("UTF-8")) {

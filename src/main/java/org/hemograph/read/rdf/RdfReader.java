@@ -36,6 +36,7 @@ import org.hemograph.read.FileInput;
 import org.hemograph.read.RecordInput;
 import org.hemograph.read.Unreadable;
 import org.hemograph.read.json.BrokenJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any RDF file becomes Rio statements, one by one (JSON-LD alone is held in memory). Never touches
@@ -53,8 +54,8 @@ public final class RdfReader {
 
   private final RecordInput file;
   private final RdfSyntax syntax;
+  private @Nullable PositionReader position;
   private long line;
-  private long column;
 
   private RdfReader(RecordInput file, RdfSyntax syntax) {
     this.file = file;
@@ -109,13 +110,12 @@ public final class RdfReader {
     }
     RDFParser parser = Rio.createParser(syntax.format());
     configure(parser, syntax == RdfSyntax.RDFXML && declaresNothing());
-    parser.setParseErrorListener(new Warnings(file.name(), warnings));
-    parser.setParseLocationListener(
-        (atLine, atColumn) -> {
-          line = atLine;
-          column = atColumn;
-        });
-    parser.setRDFHandler(new LanguageTags(handler, () -> place(line, column)));
+    parser.setParseErrorListener(new Warnings(this::here, warnings));
+    line = 0;
+    if (syntax.isText()) { // that of RDF/XML always tells the first line
+      parser.setParseLocationListener((atLine, atColumn) -> line = atLine);
+    }
+    parser.setRDFHandler(new LanguageTags(handler, () -> here(line, 0)));
     try (InputStream in = open(file)) {
       if (syntax.isText()) {
         readText(parser, in);
@@ -134,12 +134,13 @@ public final class RdfReader {
 
   private void readText(RDFParser parser, InputStream in) throws IOException {
     PositionReader reader = new PositionReader(utf8(in));
+    position = reader;
     try {
       parser.parse(reader, "");
     } catch (RDFParseException e) {
-      boolean json = syntax == RdfSyntax.JSONLD;
-      long line = json ? 0 : e.getLineNumber() > 0 ? e.getLineNumber() : reader.line();
-      throw malformed(e, line, line == reader.line() ? Math.max(1, reader.column()) : 0);
+      throw malformed(e, e.getLineNumber(), 0);
+    } finally {
+      position = null;
     }
   }
 
@@ -209,7 +210,7 @@ public final class RdfReader {
       said += ". Write it in full, or give the file a base";
     }
     return new HemographException(
-        Fault.BAD_DATA, said.endsWith(".") ? said : said + ".", place(line, column));
+        Fault.BAD_DATA, said.endsWith(".") ? said : said + ".", here(line, column));
   }
 
   private static Throwable deepest(Throwable error) {
@@ -218,6 +219,19 @@ public final class RdfReader {
       deepest = deepest.getCause();
     }
     return deepest;
+  }
+
+  /** By what the parser says, else by how far it has read; the parser of JSON-LD reads ahead. */
+  private Place here(long line, long column) {
+    PositionReader reader = position;
+    if (reader == null) {
+      return place(line, column);
+    }
+    if (syntax == RdfSyntax.JSONLD) {
+      return place(0, 0);
+    }
+    long at = line > 0 ? line : reader.line();
+    return place(at, at == reader.line() ? Math.max(1, reader.column()) : 0);
   }
 
   private Place place(long line, long column) {
