@@ -25,7 +25,11 @@ final class TemporaryFolder implements AutoCloseable {
       return folder;
     } catch (IOException e) {
       throw new HemographException(
-          Fault.BAD_CONFIGURATION, "Cannot make a temporary folder: " + e, e);
+          Fault.BAD_CONFIGURATION,
+          "Cannot make a folder in "
+              + System.getProperty("java.io.tmpdir")
+              + ". Check that you may write there, and that the disk has room.",
+          e);
     }
   }
 

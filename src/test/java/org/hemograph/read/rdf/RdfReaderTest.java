@@ -205,7 +205,7 @@ class RdfReaderTest {
     RdfReader.of(file).orElseThrow().read(new StatementCollector(model), problems::add);
     assertEquals(2, model.size());
     assertEquals(2, problems.size(), problems::toString);
-    assertEquals("line 2", problems.get(0).place().detail());
+    assertEquals("line 2, column 56", problems.get(0).place().detail());
   }
 
   private String refusal(Path file) {
