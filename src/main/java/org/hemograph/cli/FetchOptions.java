@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hemograph.fetch.RecordKind;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.read.Unreadable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +94,14 @@ final class FetchOptions {
     } catch (CharacterCodingException e) {
       throw new HemographException(Fault.BAD_REQUEST, file + " is no text in UTF-8.", e);
     } catch (IOException e) {
-      throw new HemographException(Fault.BAD_REQUEST, "Cannot read the ids: " + e, e);
+      throw new HemographException(
+          Fault.BAD_REQUEST,
+          "Cannot read the ids in "
+              + file
+              + ": "
+              + (e instanceof NoSuchFileException ? "there is no such file" : Unreadable.why(e))
+              + ".",
+          e);
     }
   }
 

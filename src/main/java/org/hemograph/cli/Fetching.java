@@ -3,6 +3,7 @@ package org.hemograph.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hemograph.fetch.Fetched;
 import org.hemograph.fetch.Fetcher;
@@ -28,19 +29,21 @@ final class Fetching {
   int run(Function<Fetcher, Fetched> fetch) {
     Path save = options.save();
     if (save != null) {
-      return run(save, true, fetch);
+      return run(save, Optional.empty(), fetch);
     }
     try (TemporaryFolder folder = TemporaryFolder.make("hemograph-fetch")) {
-      return run(folder.path(), false, fetch);
+      return run(folder.path(), Optional.of(folder), fetch);
     }
   }
 
-  private int run(Path folder, boolean kept, Function<Fetcher, Fetched> fetch) {
+  private int run(
+      Path folder, Optional<TemporaryFolder> temporary, Function<Fetcher, Fetched> fetch) {
+    boolean kept = temporary.isEmpty();
     Fetched fetched = fetch(folder, kept, fetch);
     tell(fetched, kept ? folder : null);
     int imported =
         options.imports() && !fetched.files().isEmpty()
-            ? command.taker().take(options.home().home(), fetched.files(), err)
+            ? command.taker().take(options.home().home(), fetched.files(), temporary, err)
             : 0;
     return fetched.unknown().isEmpty() ? imported : ImportCommand.REFUSED;
   }

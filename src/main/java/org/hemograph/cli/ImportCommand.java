@@ -87,27 +87,8 @@ final class ImportCommand implements Callable<Integer> {
     for (Path file : input.spooled()) {
       named = named.calling(file, name == null ? "stdin" : name);
     }
-    Stopping stopping = new Stopping();
-    try {
-      ImportReport done;
-      try (HomeAccess access = access();
-          TerminalProgress progress = new TerminalProgress(err)) {
-        stopping.of(access);
-        done = access.importFrom(input.paths(), named, progress);
-      }
-      // What is done is told, whatever comes of the file.
-      ReportSummary.print(done, checkOnly, err);
-      keep(done);
-      return done.interrupted() ? Interruption.EXIT_CODE : done.complete() ? 0 : REFUSED;
-    } catch (HemographException e) {
-      if (!stopping.asked) {
-        throw e;
-      }
-      err.println("hemograph: " + TerminalText.message(e.getMessage()));
-      return Interruption.EXIT_CODE;
-    } finally {
-      stopping.close(); // only now, as the process may end with it
-    }
+    return new InterruptibleImport(this::access, err)
+        .run(input.paths(), named, this::keep, input::close);
   }
 
   private HomeAccess access() {
@@ -148,29 +129,6 @@ final class ImportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new HemographException(
           Fault.BAD_REQUEST, "Cannot write the report " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Hands an interruption on to whoever does the work. */
-  private static final class Stopping {
-    private final Interruption interruption = new Interruption(this::stop);
-    private volatile @Nullable HomeAccess access;
-    private volatile boolean asked;
-
-    void of(HomeAccess worker) {
-      access = worker;
-    }
-
-    private void stop() {
-      asked = true;
-      HomeAccess worker = access;
-      if (worker != null) {
-        worker.stopImport();
-      }
-    }
-
-    void close() {
-      interruption.close();
     }
   }
 }

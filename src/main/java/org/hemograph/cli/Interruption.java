@@ -14,13 +14,16 @@ final class Interruption implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 60;
 
+  private final Runnable last;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
 
   /**
    * @param stop asks the work to come to an end; called by another thread
+   * @param last what is to be done before the process ends; called by that thread too
    */
-  Interruption(Runnable stop) {
+  Interruption(Runnable stop, Runnable last) {
+    this.last = last;
     hook = new Thread(() -> end(stop), "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -32,6 +35,7 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    last.run();
     Runtime.getRuntime().halt(EXIT_CODE);
   }
 

@@ -25,7 +25,11 @@ final class TemporaryFolder implements AutoCloseable {
       return folder;
     } catch (IOException e) {
       throw new HemographException(
-          Fault.BAD_CONFIGURATION, "Cannot make a temporary folder: " + e, e);
+          Fault.BAD_CONFIGURATION,
+          "Cannot make a folder in "
+              + System.getProperty("java.io.tmpdir")
+              + ". Check that you may write there, and that the disk has room.",
+          e);
     }
   }
 
@@ -33,14 +37,22 @@ final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  @Override
-  public void close() {
-    delete();
+  /**
+   * From now on it stays until it is closed, even where the process is told to end: somebody reads
+   * in it, and closes it then.
+   */
+  void stayUntilClosed() {
     try {
       Runtime.getRuntime().removeShutdownHook(atEnd);
     } catch (IllegalStateException e) {
-      // The process is ending already; there is nothing left for the hook to do.
+      // The process is ending already, and the folder goes with it.
     }
+  }
+
+  @Override
+  public void close() {
+    delete();
+    stayUntilClosed();
   }
 
   private void delete() {

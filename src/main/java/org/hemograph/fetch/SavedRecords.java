@@ -67,6 +67,9 @@ final class SavedRecords {
   }
 
   private static HemographException unwritable(Path path, IOException e) {
-    return new HemographException(Fault.BAD_REQUEST, "Cannot write " + path + ": " + e, e);
+    return new HemographException(
+        Fault.BAD_REQUEST,
+        "Cannot write " + path + ". Check that you may write there, and that the disk has room.",
+        e);
   }
 }

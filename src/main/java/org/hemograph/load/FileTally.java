@@ -53,15 +53,21 @@ final class FileTally {
     add(which);
   }
 
+  /** A record of it that was imported gave way to another one of the same identity. */
+  synchronized void replaced(Problem which) {
+    imported = Math.max(0, imported - 1);
+    superseded(which);
+  }
+
   synchronized void skipped(List<Problem> found) {
     skipped++;
     found.forEach(this::add);
   }
 
   /** A file, or a member of it, is refused whole. */
-  synchronized void refuse(String shown, String message) {
+  synchronized void refuse(Place place, String message) {
     refused++;
-    add(new Problem(Severity.ERROR, "", Place.of(shown), message));
+    add(new Problem(Severity.ERROR, "", place, message));
   }
 
   synchronized void add(Problem problem) {

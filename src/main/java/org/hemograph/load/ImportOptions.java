@@ -83,8 +83,13 @@ public record ImportOptions(
 
   /** With a name for an input whose path says nothing. */
   public ImportOptions calling(Path path, String name) {
+    return calling(Map.of(path, name));
+  }
+
+  /** The same for many. */
+  public ImportOptions calling(Map<Path, String> names) {
     Map<Path, String> all = new HashMap<>(called);
-    all.put(path, name);
+    all.putAll(names);
     return new ImportOptions(as, checkOnly, prune, jobs, all, limits);
   }
 

@@ -83,7 +83,7 @@ final class ImportRun {
     } else {
       FileTally tally = tallies.of(refusal.file());
       tally.takes("");
-      tally.refuse(refusal.shown(), refusal.message());
+      tally.refuse(Place.of(refusal.shown()), refusal.message());
     }
   }
 

@@ -69,7 +69,7 @@ final class RdfImport {
     } catch (IOException e) {
       return rejected("The file cannot be read (" + Unreadable.why(e) + ").");
     } catch (HemographException e) {
-      return rejected(e.getMessage());
+      return rejected(e.place().orElseGet(() -> Place.of(input.shown())), e.getMessage());
     }
   }
 
@@ -153,7 +153,11 @@ final class RdfImport {
   }
 
   private FileReport rejected(String message) {
-    Problem problem = new Problem(Severity.ERROR, "", Place.of(input.shown()), message);
+    return rejected(Place.of(input.shown()), message);
+  }
+
+  private FileReport rejected(Place place, String message) {
+    Problem problem = new Problem(Severity.ERROR, "", place, message);
     return FileReport.rejected(input.shown(), reader.syntax().label(), List.of(problem));
   }
 

@@ -66,7 +66,12 @@ final class RecordBatch {
     Optional<RecordHeader> header = candidate.found().header();
     if (header.isEmpty()) {
       unsure.add(candidate.input().name());
-      candidate.tally().skipped(content(candidate).problems());
+      Content content = content(candidate);
+      if (content.refused()) {
+        candidate.tally().skipped(content.problems());
+      } else {
+        content.problems().forEach(candidate.tally()::add);
+      }
       return;
     }
     RecordGraph graph = RecordGraph.of(header.get(), namespaces);
@@ -141,8 +146,12 @@ final class RecordBatch {
         put(candidate, header, graph, found.heldBy(from));
       }
       case REPLACES -> {
-        held.filter(h -> h.version().equals(found.version()) && others(h, input))
-            .ifPresent(h -> candidate.tally().add(replacing(candidate, header, h)));
+        if (again) {
+          candidate.tally().replaced(replacing(candidate, header, held.orElseThrow()));
+        } else {
+          held.filter(h -> h.version().equals(found.version()) && others(h, input))
+              .ifPresent(h -> candidate.tally().add(replacing(candidate, header, h)));
+        }
         put(candidate, header, graph, found);
       }
       case LOSES -> candidate.tally().superseded(losing(candidate, header, held.orElseThrow()));
@@ -203,7 +212,9 @@ final class RecordBatch {
     return warning(
         candidate,
         header,
-        "Another version of this record is kept: "
+        "Another version of "
+            + header.key()
+            + " is kept: "
             + described(held.version(), held.from())
             + ". This one is "
             + described(RecordState.day(header.version()), Set.of())
@@ -214,7 +225,11 @@ final class RecordBatch {
     return warning(
         candidate,
         header,
-        "This version of the record is kept, as it says more; another one is not: "
+        "This version of "
+            + header.key()
+            + " is kept, as it "
+            + (RecordState.day(header.version()).equals(held.version()) ? "says more" : "is later")
+            + "; another one is not: "
             + described(held.version(), held.from())
             + ".");
   }

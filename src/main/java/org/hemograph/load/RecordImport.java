@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import org.hemograph.load.input.Input;
 import org.hemograph.load.input.Inputs.Recognised;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.read.FoundRecord;
 import org.hemograph.read.RecordReader;
 import org.hemograph.read.Unreadable;
@@ -95,7 +96,8 @@ final class RecordImport {
     } catch (IOException e) {
       refuse(input, tally, why(e));
     } catch (HemographException e) {
-      refuse(input, tally, e.getMessage());
+      Place place = e.place().orElseGet(() -> Place.of(input.shown()));
+      refuse(input, tally, RecordMapper.shown(place, input), e.getMessage());
     } catch (StackOverflowError e) {
       refuse(input, tally, "It is nested too deeply to be read.");
     }
@@ -142,8 +144,12 @@ final class RecordImport {
   }
 
   private void refuse(Input input, FileTally tally, String message) {
+    refuse(input, tally, Place.of(input.shown()), message);
+  }
+
+  private void refuse(Input input, FileTally tally, Place place, String message) {
     unsure.add(input.name());
-    tally.refuse(input.shown(), message);
+    tally.refuse(place, message);
   }
 
   private static String why(IOException e) {

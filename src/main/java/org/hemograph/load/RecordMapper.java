@@ -21,9 +21,13 @@ import org.hemograph.read.ReadRecord;
 import org.hemograph.read.RecordHeader;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.StoredForm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes checked statements of found records. Safe for many threads. */
 final class RecordMapper {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordMapper.class);
+
   private final EvidenceStore store;
   private final Namespaces namespaces;
   private final EvidenceWriter writer;
@@ -66,8 +70,9 @@ final class RecordMapper {
               Severity.ERROR,
               key,
               shown(found.place(), input),
-              "This record cannot be mapped. That is a mistake of Hemograph; please report it: "
-                  + e));
+              "This record cannot be mapped. That is a mistake of Hemograph; please report it, with"
+                  + " the record."));
+      LOG.warn("{} cannot be mapped", found.place(), e);
     }
     return new Content(graph(statements), problems);
   }
@@ -89,7 +94,11 @@ final class RecordMapper {
   private void check(
       List<Triple> statements, FoundRecord found, String key, Input input, List<Problem> problems) {
     Place place = shown(found.place(), input);
-    if (statements.isEmpty() || found.header().isEmpty()) {
+    boolean nothing = statements.isEmpty() || found.header().isEmpty();
+    if (nothing && !problems.isEmpty()) {
+      return; // The reader told why.
+    }
+    if (nothing) {
       String message = "The record says nothing that we could store, or not what it is about.";
       problems.add(new Problem(Severity.ERROR, key, place, message));
       return;

@@ -84,7 +84,7 @@ class FetchCommandTest {
         new FetchCommand(
             environment::get,
             NO_TIME,
-            (home, files, out) -> {
+            (home, files, temporary, out) -> {
               taken.addAll(files);
               files.forEach(file -> contents.add(read(file)));
               return answerOfImport;

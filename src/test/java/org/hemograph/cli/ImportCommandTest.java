@@ -52,4 +52,30 @@ class ImportCommandTest {
     assertTrue(err.toString().contains("no/such"), err.toString());
     assertFalse(Files.exists(folder.resolve("home/database")));
   }
+
+  @Test
+  void whatVanishedIsKeptUntilPruneIsSaid() throws Exception {
+    Path file = folder.resolve("a.nbib");
+    Files.writeString(file, article(1) + article(2));
+    assertEquals(0, run("import", file.toString()), err.toString());
+    Files.writeString(file, article(1));
+    assertEquals(0, run("import", file.toString()), err.toString());
+    assertTrue(err.toString().contains("90000002. The database keeps"), err.toString());
+    assertTrue(err.toString().contains("1 vanished"), err.toString());
+
+    Path report = folder.resolve("report.json");
+    assertEquals(
+        0, run("import", "--prune", "--report", report.toString(), file.toString()), err::toString);
+    assertTrue(err.toString().contains("90000002. Taken out"), err.toString());
+    assertTrue(Files.readString(report).contains("\"vanished\" : 1"), Files.readString(report));
+
+    assertEquals(0, run("import", "--report", report.toString(), file.toString()), err::toString);
+    assertTrue(Files.readString(report).contains("\"vanished\" : 0"), Files.readString(report));
+  }
+
+  private static String article(int number) {
+    return "PMID- 9000000%d\nOWN - NLM\nLR  - 20240101\nDP  - 2023 Mar\nTI  - Title %d.\n"
+            .formatted(number, number)
+        + "PT  - Journal Article\nTA  - J Made Up\nJT  - Journal of made up things\n\n";
+  }
 }

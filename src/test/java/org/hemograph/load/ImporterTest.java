@@ -289,7 +289,9 @@ class ImporterTest {
     assertEquals(
         List.of(Outcome.REJECT, Outcome.ACCEPT),
         report.files().stream().map(FileReport::outcome).toList());
-    assertTrue(report.files().get(0).problems().get(0).message().contains("line 1, column"));
+    Problem problem = report.files().get(0).problems().get(0);
+    assertEquals(bad + ", line 1, column 39", problem.place().toString());
+    assertEquals("Expected '.', found '2'.", problem.message());
   }
 
   @Test

@@ -115,6 +115,7 @@ class RealFilesTest {
               .map(q -> q.getObject().getURI().replaceAll(".*/(D\\d+).*", "$1"))
               .distinct()
               .count();
+      // One that is named twice, for two doses, is one mention.
       case "interventions" ->
           Iter.asStream(data.find(Node.ANY, Node.ANY, iri(HG.sourcePath), Node.ANY))
               .filter(q -> q.getSubject().getURI().startsWith(thing.getURI() + "/mention/"))
@@ -123,6 +124,9 @@ class RealFilesTest {
               .map(m -> m.group(1))
               .distinct()
               .count();
+      case "analyses" -> statedAt(data, thing, "/analyses/");
+      case "OutcomeResult" -> statedAt(data, thing, "/measurements/");
+      case "AdverseEventStats" -> statedAt(data, thing, "/stats/");
       default ->
           Iter.asStream(data.find(Node.ANY, Node.ANY, RDF.type.asNode(), iri(HG.NS + what)))
               .filter(
@@ -131,6 +135,18 @@ class RealFilesTest {
                           || data.contains(Node.ANY, q.getSubject(), iri(HG.ofStudy), thing))
               .count();
     };
+  }
+
+  /**
+   * Assertions of the study that stand in this part of its record: the record has one number there,
+   * and one of our things may be told by several parts.
+   */
+  private static long statedAt(DatasetGraph data, Node study, String part) {
+    return Iter.asStream(data.find(Node.ANY, Node.ANY, iri(HG.ofStudy), study))
+        .map(q -> q.getSubject())
+        .filter(s -> joined(data, s, iri(HG.sourcePath)).contains(part))
+        .distinct()
+        .count();
   }
 
   /** A study by its path, a publication by the id that the file gives. */

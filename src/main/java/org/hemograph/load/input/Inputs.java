@@ -110,11 +110,12 @@ public final class Inputs implements AutoCloseable {
   }
 
   private void requireSomething(Path path) {
-    if (recognised.isEmpty() && refused.isEmpty() && Files.isDirectory(path)) {
+    if (recognised.isEmpty() && refused.isEmpty()) {
       String shown = path.toString();
+      String where = Files.isDirectory(path) ? "folder" : "archive";
       refused.add(
           new Refusal(
-              "", shown, shown, "Nothing in this folder can be imported: " + expected() + "."));
+              "", shown, shown, "Nothing in this " + where + " can be imported. " + expected()));
     }
   }
 
@@ -133,7 +134,7 @@ public final class Inputs implements AutoCloseable {
       if (format.isPresent()) {
         takeAs(input, format.get());
       } else if (input.named()) {
-        refuse(input, "It is nothing that we know: " + expected() + ". " + advice());
+        refuse(input, "It is nothing that can be imported. " + expected() + " " + advice());
       } else {
         passedOver.add(input.shown());
       }
@@ -171,11 +172,14 @@ public final class Inputs implements AutoCloseable {
   }
 
   private static String expected() {
-    return "neither a table (.csv), nor a record of a registry or bibliography, nor RDF";
+    return "What can be: our tables (CSV), study records of ClinicalTrials.gov (JSON of its API,"
+        + " version 2), PubMed (XML), NBIB, RIS, CSL-JSON, and RDF.";
   }
 
   private static String advice() {
-    return "Name its format with --as: " + String.join(", ", InputFormat.labels()) + ".";
+    return "If it is one of these, name it with --as: "
+        + String.join(", ", InputFormat.labels())
+        + ".";
   }
 
   private static byte[] head(RecordInput input) throws IOException {

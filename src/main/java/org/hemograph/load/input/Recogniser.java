@@ -32,8 +32,8 @@ final class Recogniser {
     if (text.startsWith("<") && !isStatement(head, fileName)) {
       return XmlShape.of(text, fileName);
     }
-    boolean json = (text.startsWith("{") || text.startsWith("[")) && JsonShape.isJson(head);
-    if (json) {
+    boolean brackets = text.startsWith("{") || text.startsWith("[");
+    if (brackets && (JsonShape.isJson(head) || isJsonWithoutNames(head, fileName))) {
       return JsonShape.of(head).or(() -> bySuffix(fileName, RdfSyntax.JSONLD));
     }
     if (RIS.matcher(text).find() || WEB_OF_SCIENCE.matcher(text).find()) {
@@ -54,6 +54,11 @@ final class Recogniser {
   /** A triple begins with a bracket too. */
   private static boolean isStatement(byte[] head, String fileName) {
     return RdfSyntax.recognise(head, fileName).filter(s -> s != RdfSyntax.RDFXML).isPresent();
+  }
+
+  /** {@code {}} and {@code [{}]} say nothing, in whatever way one reads them. */
+  private static boolean isJsonWithoutNames(byte[] head, String fileName) {
+    return RdfSyntax.recognise(head, fileName).filter(s -> s == RdfSyntax.JSONLD).isPresent();
   }
 
   private static boolean isTable(String text, String fileName) {

@@ -14,11 +14,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.model.Vocabulary;
 import org.hemograph.read.FoundRecord;
 import org.hemograph.read.ReadRecord;
 import org.hemograph.read.RecordInput;
 import org.hemograph.read.RecordReader;
+import org.hemograph.read.json.BrokenJson;
 import org.hemograph.read.json.JsonTree;
 import org.hemograph.read.json.JsonValue;
 
@@ -55,18 +57,17 @@ public final class CslReader implements RecordReader {
       } else if (first == JsonToken.START_OBJECT) {
         records.accept(found(tree.read(parser, "record 1"), 1, input.name()));
       } else {
-        throw malformed(input, "it holds no list of items and no item");
+        throw malformed(input, "It holds no list of items and no item.");
       }
       toEnd(parser, wrapped, input);
     } catch (CharConversionException e) {
-      throw malformed(input, "its bytes are no text in UTF-8, UTF-16 or UTF-32");
+      throw malformed(input, "Its bytes are no text in UTF-8, UTF-16 or UTF-32.");
     } catch (JsonProcessingException e) {
       throw malformed(
-          input,
-          e.getOriginalMessage()
-              + Optional.ofNullable(e.getLocation())
-                  .map(at -> " (" + tree.place(at, "").detail() + ")")
-                  .orElse(""));
+          Optional.ofNullable(e.getLocation())
+              .map(at -> tree.place(at, ""))
+              .orElseGet(() -> Place.of(input.name())),
+          BrokenJson.reason(e));
     }
   }
 
@@ -102,7 +103,7 @@ public final class CslReader implements RecordReader {
       records.accept(object ? found(item, number, input.name()) : notAnItem(item));
     }
     if (number == 0) {
-      throw malformed(input, "the list of items is empty");
+      throw malformed(input, "The list of items is empty.");
     }
   }
 
@@ -115,13 +116,17 @@ public final class CslReader implements RecordReader {
       }
     }
     if (parser.nextToken() != null) {
-      throw malformed(input, "there is something after the end of the items");
+      throw malformed(input, "There is something after the end of the items.");
     }
   }
 
   private static HemographException malformed(RecordInput input, String why) {
+    return malformed(Place.of(input.name()), why);
+  }
+
+  private static HemographException malformed(Place place, String why) {
     return new HemographException(
-        Fault.BAD_DATA, input.name() + " is not CSL-JSON: " + why + ". Export it again.");
+        Fault.BAD_DATA, "It is not CSL-JSON. " + why + " Export it again.", place);
   }
 
   private FoundRecord found(JsonValue item, int number, String file) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.model.Vocabulary;
 import org.hemograph.read.FoundRecord;
 import org.hemograph.read.ReadRecord;
@@ -65,9 +66,9 @@ public final class NbibReader implements RecordReader {
     if (number == 0) {
       throw new HemographException(
           Fault.BAD_DATA,
-          input.name()
-              + " holds no MEDLINE record: no line begins with a tag like \"PMID- \". Export it"
-              + " from PubMed in the format PubMed or \"citation manager\".");
+          "It holds no MEDLINE record: no line begins with a tag like \"PMID- \". Export it from"
+              + " PubMed in the format PubMed or \"citation manager\".",
+          Place.of(input.name()));
     }
   }
 

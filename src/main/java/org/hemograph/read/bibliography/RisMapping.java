@@ -45,7 +45,7 @@ final class RisMapping {
   }
 
   Citation citation(RecordNotes notes) {
-    String title = record.text(notes, "TI", "T1");
+    String title = record.text(notes, "TI", "T1", "ST");
     return new Citation(
         ids(notes),
         new Citation.Titles(

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Keys;
+import org.hemograph.model.Place;
 import org.hemograph.model.Vocabulary;
 import org.hemograph.read.FoundRecord;
 import org.hemograph.read.ReadRecord;
@@ -40,8 +41,8 @@ public final class RisReader implements RecordReader {
     if (withType == 0) {
       throw new HemographException(
           Fault.BAD_DATA,
-          input.name()
-              + " is not RIS: no line begins with \"TY  - \". Export it as RIS and import that.");
+          "It is not RIS: no line begins with \"TY  - \". Export it as RIS and import that.",
+          Place.of(input.name()));
     }
   }
 
@@ -53,10 +54,8 @@ public final class RisReader implements RecordReader {
         if (line != null && line.matches("(FN|PT) \\S.*")) {
           throw new HemographException(
               Fault.BAD_DATA,
-              text.input().name()
-                  + " line "
-                  + (i + 1)
-                  + ": this is Web of Science tagged text. Export it as RIS and import that.");
+              "It is Web of Science tagged text, not RIS. Export it as RIS and import that.",
+              new Place(text.input().name(), 0, "line " + (i + 1)));
         }
       }
     }

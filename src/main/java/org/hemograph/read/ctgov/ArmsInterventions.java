@@ -54,7 +54,9 @@ record ArmsInterventions(List<PlannedArm> arms, StudyDrugs drugs) {
             .record()
             .warn(
                 label.pointer(),
-                "No arm has this label. The intervention is kept, without a place in that arm.");
+                "No arm is called \""
+                    + name
+                    + "\". The intervention is kept, without a place in that arm.");
       }
     }
   }

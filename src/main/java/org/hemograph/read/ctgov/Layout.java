@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.read.RecordInput;
 
 /** How the records of an input are laid out, as its first line tells. */
@@ -28,7 +29,8 @@ enum Layout {
       if (first < 0) {
         throw new HemographException(
             Fault.BAD_DATA,
-            input.name() + ": The file is empty. Download it again, or leave it out.");
+            "The file is empty. Download it again, or leave it out.",
+            Place.of(input.name()));
       }
       return first == '{' && isRecord(bytes) ? LINES : DOCUMENT;
     }

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.util.Set;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.read.RecordInput;
+import org.hemograph.read.json.BrokenJson;
 import org.hemograph.read.json.JsonTree;
 
 /** Finds the study records of an input, in whatever layout they come. */
@@ -76,6 +78,7 @@ final class StudyStream {
     }
     if (records == 0) {
       throw refused(
+          Place.of(input.name()),
           "It holds no study record. Give it records of ClinicalTrials.gov, as its API version 2"
               + " (/api/v2/studies) and its download in JSON have them.");
     }
@@ -89,7 +92,7 @@ final class StudyStream {
           value(parser, visitor, tree);
         }
       } catch (JsonProcessingException e) {
-        throw refused(Malformed.message(e, parser, tree, records));
+        throw refused(Malformed.place(e, parser, tree, records), Malformed.message(e, records));
       }
     }
   }
@@ -108,7 +111,7 @@ final class StudyStream {
         }
         visitor.stray(
             tree.place(Malformed.at(e, parser), "record " + records),
-            Malformed.reason(e)
+            BrokenJson.reason(e)
                 + " This line is left out; the others are read. Download it again.");
       }
     }
@@ -144,7 +147,7 @@ final class StudyStream {
         return;
       }
       if (OldApi.isRoot(name)) {
-        throw refused(OldApi.MESSAGE);
+        throw refused(Place.of(input.name()), OldApi.MESSAGE);
       }
       if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("studies")) {
         page = true;
@@ -164,7 +167,7 @@ final class StudyStream {
         "Not a study record: passed over.");
   }
 
-  private HemographException refused(String message) {
-    return new HemographException(Fault.BAD_DATA, input.name() + ": " + message);
+  private static HemographException refused(Place place, String message) {
+    return new HemographException(Fault.BAD_DATA, message, place);
   }
 }

@@ -7,6 +7,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.read.RecordInput;
 import org.hemograph.read.bibliography.BadBytes;
 
@@ -28,35 +29,35 @@ final class RefusedXml {
   void requireNoEntities(String documentType) {
     if (DECLARES.matcher(documentType).find() || documentType.indexOf('%') >= 0) {
       throw refused(
-          "its document type declares entities, which can hide or fetch text. Take the declarations"
-              + " and the references to them away");
+          "Its document type declares entities, which can hide or fetch text. Take the declarations"
+              + " and the references to them away.");
     }
   }
 
   HemographException entity(String name, Location at) {
     return refused(
-        place(at)
-            + "the entity &"
+        place(at),
+        "The entity &"
             + name
             + "; is not known: only characters and the five entities of XML are. Write the"
-            + " character itself");
+            + " character itself.");
   }
 
   void requireArticles(String root) {
     if (!root.equals("PubmedArticleSet")) {
       throw refused(
-          "its root is <"
+          "It is no PubMed XML: its root is <"
               + root
-              + ">, not <PubmedArticleSet>. Get it from PubMed as XML: efetch with rettype=xml");
+              + ">, not <PubmedArticleSet>. Get it from PubMed as XML: efetch with rettype=xml.");
     }
   }
 
   HemographException noArticle() {
-    return refused("it holds no article: PubMed answers so when it knows none of the numbers");
+    return refused("It holds no article: PubMed answers so when it knows none of the numbers.");
   }
 
   HemographException tooDeep(int deepest, Location at) {
-    return refused(place(at) + "elements are nested more than " + deepest + " deep");
+    return refused(place(at), "Its elements are nested more than " + deepest + " deep.");
   }
 
   HemographException malformed(XMLStreamException e) throws IOException {
@@ -64,11 +65,12 @@ final class RefusedXml {
     String why = PARSER_WORDS.matcher(said).replaceFirst("").replaceAll("\\.?\\s*$", "");
     if (isDecoding(e) || why.startsWith("Invalid byte")) {
       return refused(
-          BadBytes.first(input).map(bad -> bad + ": ").orElse("")
-              + "a character is not in UTF-8, and the file declares no other encoding. Save it as"
-              + " UTF-8, or declare the encoding in its first line");
+          new Place(input.name(), 0, BadBytes.first(input).map(BadBytes::toString).orElse("")),
+          "A character is not in UTF-8, and the file declares no other encoding. Save it as UTF-8,"
+              + " or declare the encoding in its first line.");
     }
-    return refused(place(e.getLocation()) + why);
+    return refused(
+        place(e.getLocation()), "It is not well-formed XML: " + why + ". Download it again.");
   }
 
   private static boolean isDecoding(XMLStreamException e) {
@@ -76,14 +78,19 @@ final class RefusedXml {
         || e.getCause() instanceof CharacterCodingException;
   }
 
-  private static String place(Location at) {
-    return at == null || at.getLineNumber() < 1
-        ? ""
-        : "line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ": ";
+  private Place place(Location at) {
+    boolean known = at != null && at.getLineNumber() > 0;
+    return new Place(
+        input.name(),
+        0,
+        known ? "line " + at.getLineNumber() + ", column " + at.getColumnNumber() : "");
   }
 
-  private HemographException refused(String why) {
-    return new HemographException(
-        Fault.BAD_DATA, input.name() + " cannot be read as PubMed XML: " + why + ".");
+  private HemographException refused(String message) {
+    return refused(Place.of(input.name()), message);
+  }
+
+  private static HemographException refused(Place place, String message) {
+    return new HemographException(Fault.BAD_DATA, message, place);
   }
 }

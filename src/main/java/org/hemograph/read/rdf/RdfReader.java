@@ -30,10 +30,13 @@ import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.read.FileInput;
 import org.hemograph.read.RecordInput;
 import org.hemograph.read.Unreadable;
+import org.hemograph.read.json.BrokenJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any RDF file becomes Rio statements, one by one (JSON-LD alone is held in memory). Never touches
@@ -51,6 +54,8 @@ public final class RdfReader {
 
   private final RecordInput file;
   private final RdfSyntax syntax;
+  private @Nullable PositionReader position;
+  private long line;
 
   private RdfReader(RecordInput file, RdfSyntax syntax) {
     this.file = file;
@@ -105,8 +110,12 @@ public final class RdfReader {
     }
     RDFParser parser = Rio.createParser(syntax.format());
     configure(parser, syntax == RdfSyntax.RDFXML && declaresNothing());
-    parser.setParseErrorListener(new Warnings(place(), warnings));
-    parser.setRDFHandler(handler);
+    parser.setParseErrorListener(new Warnings(this::here, warnings));
+    line = 0;
+    if (syntax.isText()) { // that of RDF/XML always tells the first line
+      parser.setParseLocationListener((atLine, atColumn) -> line = atLine);
+    }
+    parser.setRDFHandler(new LanguageTags(handler, () -> here(line, 0)));
     try (InputStream in = open(file)) {
       if (syntax.isText()) {
         readText(parser, in);
@@ -119,18 +128,19 @@ public final class RdfReader {
       throw unreadable(file, e);
     } catch (StackOverflowError e) {
       throw new HemographException(
-          Fault.BAD_DATA, place() + ": nested too deeply to be read. Write it flat.", e);
+          Fault.BAD_DATA, "It is nested too deeply to be read. Write it flat.", place(0, 0));
     }
   }
 
   private void readText(RDFParser parser, InputStream in) throws IOException {
     PositionReader reader = new PositionReader(utf8(in));
+    position = reader;
     try {
       parser.parse(reader, "");
     } catch (RDFParseException e) {
-      boolean json = syntax == RdfSyntax.JSONLD;
-      long line = json ? 0 : e.getLineNumber() > 0 ? e.getLineNumber() : reader.line();
-      throw malformed(e, line, line == reader.line() ? Math.max(1, reader.column()) : 0);
+      throw malformed(e, e.getLineNumber(), 0);
+    } finally {
+      position = null;
     }
   }
 
@@ -154,8 +164,8 @@ public final class RdfReader {
       var at = e.getLocation();
       throw new HemographException(
           Fault.BAD_DATA,
-          at(at.getLineNr(), at.getColumnNr()) + ": not JSON: " + e.getOriginalMessage(),
-          e);
+          BrokenJson.reason(e),
+          at == null ? place(0, 0) : place(at.getLineNr(), at.getColumnNr()));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -192,12 +202,15 @@ public final class RdfReader {
     if (e.getCause() instanceof JsonLdError error) {
       said = deepest(error).getMessage();
     } else if (said.startsWith("DOCTYPE is disallowed")) {
-      said = "a document type with declarations is refused. Take out the <!DOCTYPE …>";
+      said =
+          "Its document type declares something, which could be entities that hide or fetch text."
+              + " Take the <!DOCTYPE …> out";
     } else if (said.startsWith("Not a valid (absolute) IRI: ")) {
-      said = said.replaceFirst("Not a valid.*IRI: /?", "not an absolute IRI: ");
+      said = said.replaceFirst("Not a valid.*IRI: /?", "Not an absolute IRI: ");
       said += ". Write it in full, or give the file a base";
     }
-    return new HemographException(Fault.BAD_DATA, at(line, column) + ": " + said, e);
+    return new HemographException(
+        Fault.BAD_DATA, said.endsWith(".") ? said : said + ".", here(line, column));
   }
 
   private static Throwable deepest(Throwable error) {
@@ -208,14 +221,22 @@ public final class RdfReader {
     return deepest;
   }
 
-  private String at(long line, long column) {
-    return place()
-        + (line > 0 ? " line " + line : "")
-        + (line > 0 && column > 0 ? ", column " + column : "");
+  /** By what the parser says, else by how far it has read; the parser of JSON-LD reads ahead. */
+  private Place here(long line, long column) {
+    PositionReader reader = position;
+    if (reader == null) {
+      return place(line, column);
+    }
+    if (syntax == RdfSyntax.JSONLD) {
+      return place(0, 0);
+    }
+    long at = line > 0 ? line : reader.line();
+    return place(at, at == reader.line() ? Math.max(1, reader.column()) : 0);
   }
 
-  private String place() {
-    return file.name();
+  private Place place(long line, long column) {
+    return new Place(
+        file.name(), 0, line <= 0 ? "" : "line " + line + (column > 0 ? ", column " + column : ""));
   }
 
   private static Reader utf8(InputStream in) {
@@ -258,6 +279,6 @@ public final class RdfReader {
             : e instanceof EOFException || e instanceof ZipException
                 ? "ends too early or is damaged. Copy or download it again"
                 : "cannot be read (" + Unreadable.why(e) + ")";
-    return new HemographException(Fault.BAD_DATA, file.name() + " " + why + ".", e);
+    return new HemographException(Fault.BAD_DATA, "The file " + why + ".", Place.of(file.name()));
   }
 }

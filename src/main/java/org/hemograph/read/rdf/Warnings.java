@@ -2,6 +2,7 @@ package org.hemograph.read.rdf;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.hemograph.model.Place;
@@ -10,13 +11,16 @@ import org.hemograph.model.Severity;
 
 /** Hands on what a parser noticed and got over. Rio may say the same of one line twice. */
 final class Warnings implements ParseErrorListener {
-  private final String file;
+  private final BiFunction<Long, Long, Place> places;
   private final Consumer<Problem> problems;
   private final Set<String> ofThisLine = new HashSet<>();
   private long line = -1;
 
-  Warnings(String file, Consumer<Problem> problems) {
-    this.file = file;
+  /**
+   * @param places makes a place of line and column, which are below 1 where they are not known
+   */
+  Warnings(BiFunction<Long, Long, Place> places, Consumer<Problem> problems) {
+    this.places = places;
     this.problems = problems;
   }
 
@@ -32,7 +36,7 @@ final class Warnings implements ParseErrorListener {
       line = lineNo;
     }
     if (ofThisLine.add(message)) {
-      Place place = new Place(file, 0, lineNo > 0 ? "line " + lineNo : "");
+      Place place = places.apply(lineNo, columnNo);
       problems.accept(new Problem(Severity.WARNING, "", place, message + ". Kept as it is."));
     }
   }

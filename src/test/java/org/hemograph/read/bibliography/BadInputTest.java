@@ -60,7 +60,7 @@ class BadInputTest {
   void aFileWithoutAnyTypeIsRefused() {
     HemographException e = assertThrows(HemographException.class, () -> ris("TI  - One\nER  - \n"));
     assertEquals(Fault.BAD_DATA, e.fault());
-    assertTrue(e.getMessage().contains("x.ris is not RIS"), e.getMessage());
+    assertTrue(e.getMessage().contains("It is not RIS"), e.getMessage());
   }
 
   @Test
@@ -260,7 +260,8 @@ class BadInputTest {
                       RecordInput input = Readings.input("x.json", text);
                       HemographException e =
                           assertThrows(HemographException.class, () -> Readings.read(csl, input));
-                      assertTrue(e.getMessage().startsWith("x.json is not CSL-JSON"));
+                      assertTrue(e.getMessage().startsWith("It is not CSL-JSON"), e::getMessage);
+                      assertEquals("x.json", e.place().orElseThrow().file());
                     }));
   }
 

@@ -215,8 +215,9 @@ class BadStudyRecordsTest {
   private static void assertRefused(RecordInput input, String... told) {
     HemographException refusal = assertThrows(HemographException.class, () -> Studies.read(input));
     assertEquals(Fault.BAD_DATA, refusal.fault());
+    String all = refusal.place().orElseThrow() + ": " + refusal.getMessage();
     for (String part : told) {
-      assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+      assertTrue(all.contains(part), all);
     }
   }
 

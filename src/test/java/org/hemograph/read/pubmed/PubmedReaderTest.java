@@ -48,7 +48,7 @@ class PubmedReaderTest {
     HemographException e =
         assertThrows(HemographException.class, () -> Readings.read(reader, input));
     assertEquals(Fault.BAD_DATA, e.fault());
-    return e.getMessage();
+    return e.place().orElseThrow() + ": " + e.getMessage();
   }
 
   private String refused(String xml) {

@@ -95,13 +95,13 @@ class RdfReaderTest {
   @Test
   void anErrorHasItsLineAndColumn() throws IOException {
     String message = refusal(write("x.ttl", "<https://a.org/s> <https://a.org/p>\n  1 2 ."));
-    assertTrue(message.endsWith("x.ttl line 2, column 5: Expected '.', found '2'"), message);
+    assertTrue(message.endsWith("x.ttl, line 2, column 5: Expected '.', found '2'."), message);
   }
 
   @Test
   void anErrorInJsonHasItsLineAndColumn() throws IOException {
     String message = refusal(write("x.jsonld", "{\"@id\": \"https://a.org/s\"\n \"n\": 1}"));
-    assertTrue(message.contains("x.jsonld line 2, column"), message);
+    assertTrue(message.contains("x.jsonld, line 2, column"), message);
   }
 
   @Test
@@ -111,13 +111,13 @@ class RdfReaderTest {
             write(
                 "x.rdf",
                 "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\n<a></rdf:RDF>"));
-    assertTrue(message.contains("x.rdf line 2, column"), message);
+    assertTrue(message.contains("x.rdf, line 2, column"), message);
   }
 
   @Test
   void aRelativeAddressIsRefused() throws IOException {
     String message = refusal(write("x.ttl", "<s> <https://a.org/p> 1 ."));
-    assertTrue(message.contains("line 1") && message.contains("not an absolute IRI: s"), message);
+    assertTrue(message.contains("line 1") && message.contains("Not an absolute IRI: s"), message);
   }
 
   @Test
@@ -205,7 +205,7 @@ class RdfReaderTest {
     RdfReader.of(file).orElseThrow().read(new StatementCollector(model), problems::add);
     assertEquals(2, model.size());
     assertEquals(2, problems.size(), problems::toString);
-    assertEquals("line 2", problems.get(0).place().detail());
+    assertEquals("line 2, column 56", problems.get(0).place().detail());
   }
 
   private String refusal(Path file) {
@@ -215,7 +215,7 @@ class RdfReaderTest {
             HemographException.class,
             () -> reader.read(new StatementCollector(new LinkedHashModel()), problem -> {}));
     assertEquals(Fault.BAD_DATA, refused.fault());
-    return refused.getMessage();
+    return refused.place().orElseThrow() + ": " + refused.getMessage();
   }
 
   private Path write(String name, String text) throws IOException {
