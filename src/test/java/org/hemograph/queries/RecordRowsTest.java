@@ -142,7 +142,7 @@ final class RecordRowsTest {
         "studyLabel", "NCT01245062",
         "pmid", "22663011",
         "doi", "10.1056/nejmoa1203421",
-        "source", "source/pubmed-22663011");
+        "source", "source/pubmed-record-22663011");
     assertEquals(0, Base.bundled().ask("unlinked-articles").size());
   }
 }

@@ -47,8 +47,8 @@ class RecordPagesIT {
       strings = {
         "page/study/NCT05653219",
         "page/study/NCT02889484",
-        "page/study/NCT05653219/arm/ianalumab-higher-dose",
-        "page/study/NCT05653219/group/OG000",
+        "page/study/NCT05653219/arm/ctgov-ianalumab-higher-dose",
+        "page/study/NCT05653219/group/ctgov-OG000",
         "page/study/NCT05653219/mention/drug-2",
         "page/result/aaaaaaaaaaaaaaa1",
         "page/publication/doi-10.1002~ajh.25125",
