@@ -24,8 +24,8 @@ import org.hemograph.store.GraphReplacement;
  * batches. For one thread.
  */
 final class RecordBatch {
-  private static final int MOST_RECORDS = 1000;
-  private static final int MOST_STATEMENTS = 100_000;
+  private static final int MOST_RECORDS = 2_500;
+  private static final int MOST_STATEMENTS = 250_000;
 
   private final EvidenceStore store;
   private final Namespaces namespaces;

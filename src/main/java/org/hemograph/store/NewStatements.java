@@ -29,7 +29,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class NewStatements {
   /** Held before they are written; some 200 bytes each. */
-  private static final int MOST = 100_000;
+  private static final int MOST = 250_000;
 
   private final DatasetGraph below;
   private final Optional<TextDatasetChanges> texts;
