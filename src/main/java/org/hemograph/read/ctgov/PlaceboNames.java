@@ -40,7 +40,12 @@ final class PlaceboNames {
           "sugar",
           "film",
           "coated",
-          "inactive");
+          "inactive",
+          "blinded",
+          "once",
+          "twice",
+          "daily",
+          "weekly");
 
   /** Words and marks that put something beside the placebo, or take it away. */
   private static final Pattern JOINED =

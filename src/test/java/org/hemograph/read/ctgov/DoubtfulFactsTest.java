@@ -90,6 +90,7 @@ class DoubtfulFactsTest {
         "Placebo oral tablet",
         "Placebo (saline infusion)",
         "Placebo for eltrombopag",
+        "Placebo (once daily)",
         "Placebo matching romiplostim",
         "Placebo to match VAY736",
         "Eltrombopag placebo",
