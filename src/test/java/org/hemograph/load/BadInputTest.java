@@ -506,6 +506,44 @@ class BadInputTest {
         .map(c -> DynamicTest.dynamicTest(c.file() + ": " + c.name(), () -> check(c)));
   }
 
+  /** So large that it is not held until it has been read, but read twice. */
+  @TestFactory
+  Stream<DynamicTest> nothingOfALargeRefusedFileIsStored() {
+    String good = study("NCT99000001");
+    String endless = study("NCT99000002", ",\"briefTitle\":\"" + "x".repeat(21 << 20) + "\"", "");
+    Case tooLong =
+        of(
+            "a text of 21 MB after a good record",
+            "a.json",
+            "[" + good + "," + endless + "]",
+            Outcome.REJECT,
+            0,
+            "too long",
+            "nothing of the file is taken");
+    return Stream.concat(
+            Stream.of(tooLong),
+            registry()
+                .filter(c -> c.outcome() == Outcome.REJECT && isJson(c))
+                .map(BadInputTest::padded))
+        .map(c -> DynamicTest.dynamicTest("large: " + c.name(), () -> check(c)));
+  }
+
+  /** With much white space behind it, and a good record before it where it is a list of records. */
+  private static Case padded(Case c) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean list = new String(c.bytes(), StandardCharsets.ISO_8859_1).startsWith("[{");
+    if (list) {
+      bytes.writeBytes(("[" + study("NCT99000009") + ",").getBytes(StandardCharsets.UTF_8));
+    }
+    bytes.write(c.bytes(), list ? 1 : 0, c.bytes().length - (list ? 1 : 0));
+    bytes.writeBytes(" ".repeat((8 << 20) + 4096).getBytes(StandardCharsets.UTF_8));
+    return raw(c.name(), c.file(), bytes.toByteArray(), c.outcome(), c.imported(), c.told());
+  }
+
+  private static boolean isJson(Case c) {
+    return c.bytes().length > 0 && (c.bytes()[0] == '[' || c.bytes()[0] == '{');
+  }
+
   private void check(Case c) throws IOException {
     Path own = Files.createTempDirectory(folder, "case");
     Path file = Files.write(own.resolve(c.file()), c.bytes());

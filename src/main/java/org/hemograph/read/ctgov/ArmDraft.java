@@ -12,8 +12,6 @@ import org.hemograph.read.json.JsonValue;
 /** An arm whose interventions are being gathered. */
 final class ArmDraft {
   private static final Code NOT_STATED = new Code("arm", "not-stated");
-  private static final Set<String> COMPARATORS =
-      Set.of("active-comparator", "placebo-comparator", "sham-comparator");
 
   private final JsonValue at;
   private final String label;
@@ -63,13 +61,14 @@ final class ArmDraft {
   }
 
   boolean isComparator() {
-    return COMPARATORS.contains(type.name());
+    return ControlArms.isControl(type);
   }
 
   /**
    * The key that the same regimen has in every source ({@code eltrombopag--ianalumab-9-mg_kg}):
-   * every drug known, and every dose stated but that of a placebo or of what all arms get. Empty
-   * when the record does not tell as much.
+   * every drug known, and every dose in its name but that of a placebo or of what all arms get.
+   * Empty when the names do not tell as much: what a description says of doses decides nothing
+   * here.
    */
   String regimenKey(Roles roles) {
     Set<String> tokens = new TreeSet<>();
@@ -79,10 +78,10 @@ final class ArmDraft {
       }
       ThingRef drug = each.named().drug().get().thing();
       boolean free = each.named().isPlacebo() || roles.isBackground(each);
-      if (each.dose().isEmpty() && !free) {
+      if (each.namedDose().isEmpty() && !free) {
         return "";
       }
-      String dose = each.dose().map(d -> "-" + Keys.quantity(d).key()).orElse("");
+      String dose = each.namedDose().map(d -> "-" + Keys.quantity(d).key()).orElse("");
       if (!tokens.add(drug.key() + dose)) {
         return "";
       }

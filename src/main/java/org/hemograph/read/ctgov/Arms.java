@@ -3,13 +3,14 @@ package org.hemograph.read.ctgov;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hemograph.model.Administration;
 import org.hemograph.model.Arm;
 import org.hemograph.model.Entry;
-import org.hemograph.model.Keys;
 import org.hemograph.model.Provenance;
 import org.hemograph.model.ThingRef;
 import org.hemograph.model.Vocabulary.Match;
@@ -36,29 +37,20 @@ final class Arms {
       regimens.merge(arm.regimenKey(roles), 1, Integer::sum);
     }
     List<PlannedArm> planned = new ArrayList<>(arms.size());
-    Map<String, Integer> keys = new HashMap<>();
+    Set<String> taken = new HashSet<>();
     for (ArmDraft arm : arms) {
       String regimen = arm.regimenKey(roles);
       boolean provisional = regimen.isEmpty() || regimens.getOrDefault(regimen, 0) > 1;
-      String key = provisional ? PartKeys.own(slug(arm)) : regimen;
-      int n = keys.merge(key, 1, Integer::sum);
-      ThingRef ref = study.study().part("arm/" + (n == 1 ? key : key + "-" + n));
+      String description = RegistryText.of(arm.at().get("description"));
+      String said = arm.label() + "|" + arm.type().name() + "|" + description;
+      String key = provisional ? PartKeys.free(arm.label(), said, taken) : regimen;
+      ThingRef ref = study.study().part("arm/" + key);
       study.say(
-          Arm.registered(
-              entry(ref, arm),
-              study.study(),
-              arm.type(),
-              RegistryText.of(arm.at().get("description")),
-              provisional));
+          Arm.registered(entry(ref, arm), study.study(), arm.type(), description, provisional));
       administrations(arm, ref);
       planned.add(new PlannedArm(ref, arm.label(), arm.type()));
     }
     return planned;
-  }
-
-  private static String slug(ArmDraft arm) {
-    String slug = Keys.slug(arm.label());
-    return slug.isEmpty() ? "arm" : slug;
   }
 
   /** One that the tables have is called as there, and found by the registry's name too. */

@@ -28,11 +28,21 @@ final class CriterionLines {
   private static final Code EXCLUSION = new Code("criterion", "exclusion");
   private static final int LONGEST = 120;
 
+  /** Per litre without thousands, per microlitre in whole thousands: 30.000 may be either. */
   private static final Pattern PLATELETS =
       Pattern.compile(
           "platelet counts? (?:of )?(<=|>=|≤|≥|<|>|less than|below|greater than|above|at least) ?"
-              + "(\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?) ?"
-              + "(?:[x×] ?10(?:\\^|\\*\\*|\\*)?[9⁹] ?(?:/|per ) ?(l)|/ ?([µμu]l|mm3|mm³))(?![\\w])");
+              + "(?:(\\d{1,4}(?:\\.\\d{1,2})?) ?[x×] ?10(?:\\^|\\*\\*|\\*)?[9⁹] ?(?:/|per ) ?l"
+              + "|([1-9]\\d{3,}|[1-9]\\d{0,2}(?:,\\d{3})+) ?/ ?(?:[µμu]l|mm3|mm³))(?![\\w])");
+
+  private static final Pattern HEADING =
+      Pattern.compile("(?:(?:key|main) )?(?:(inclusion)|exclusion|non[- ]?inclusion) criteria ?:?");
+
+  /** What makes a line speak of criteria, or turn its own around. */
+  private static final Pattern OTHER_LIST = Pattern.compile("inclusion|exclu|eligib|:$");
+
+  private static final Pattern TURNED =
+      Pattern.compile("\\b(?:or|not?|nor|without|unless|except|exclu\\w*|ineligib\\w*)\\b");
 
   private static final Map<String, String> OPERATORS =
       Map.ofEntries(
@@ -60,14 +70,15 @@ final class CriterionLines {
     int n = 0;
     for (String line : lines(text)) {
       String lower = line.toLowerCase(Locale.ROOT);
-      if (lower.contains("inclusion criteria")) {
-        kind = INCLUSION;
-      } else if (lower.contains("exclusion criteria")) {
-        kind = EXCLUSION;
-      } else if (kind != null && line.length() <= LONGEST && lower.contains("platelet count")) {
+      Matcher heading = HEADING.matcher(lower);
+      if (heading.matches()) {
+        kind = heading.group(1) != null ? INCLUSION : EXCLUSION;
+      } else if (OTHER_LIST.matcher(lower).find()) {
+        kind = null; // It may be a heading of another kind: what follows is of no sure list.
+      } else if (kind != null && line.length() <= LONGEST) {
         Matcher found = PLATELETS.matcher(lower);
-        // Two limits, or a choice, are more than one criterion can say.
-        if (found.find() && !lower.contains(" or ") && !hasDigit(lower, found)) {
+        // Two limits, a choice or a negation are more than one criterion can say.
+        if (found.lookingAt() && !TURNED.matcher(lower).find() && !hasDigit(lower, found)) {
           n++;
           ThingRef ref = study.study().part("criterion/" + PartKeys.own("" + n));
           study.say(criterion(at, line, kind, found, platelets.get(), ref, study));
@@ -84,8 +95,11 @@ final class CriterionLines {
       Match variable,
       ThingRef ref,
       StudyContext study) {
-    BigDecimal number = new BigDecimal(found.group(2).replace(",", ""));
-    BigDecimal perLitre = found.group(3) != null ? number : number.movePointLeft(3);
+    String inThousands = found.group(3);
+    BigDecimal perLitre =
+        inThousands == null
+            ? new BigDecimal(found.group(2))
+            : new BigDecimal(inThousands.replace(",", "")).movePointLeft(3);
     return new Criterion(
         new Entry(ref, line, Provenance.extracted(study.source(), at.pointer(), CONFIDENCE)),
         study.study(),

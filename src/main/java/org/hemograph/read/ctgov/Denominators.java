@@ -50,18 +50,25 @@ final class Denominators {
   }
 
   /**
-   * The nearest for a group.
+   * The nearest for a group. The nearest part that states counts of these units decides: where it
+   * has none for the group, or none that can be read, nobody knows how many they were.
    *
    * @param units what the value is a part of; empty when the source does not say: then the only
    *     units there are, else participants
    */
   Optional<Denominator> of(String groupId, String units) {
     for (Denominators at = this; at != null; at = at.wider) {
+      boolean stated = false;
       for (Counts counts : at.own) {
+        boolean meant = at.meant(counts, units);
         Integer number = counts.byGroup().get(groupId);
-        if (number != null && at.meant(counts, units)) {
+        if (number != null && meant) {
           return Optional.of(new Denominator(counts.units(), number));
         }
+        stated |= meant || counts.units().isEmpty();
+      }
+      if (stated) {
+        return Optional.empty();
       }
     }
     return Optional.empty();

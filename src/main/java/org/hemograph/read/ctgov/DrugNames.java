@@ -2,7 +2,6 @@ package org.hemograph.read.ctgov;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hemograph.model.Code;
 import org.hemograph.model.ThingRef;
@@ -52,12 +51,24 @@ final class DrugNames {
   }
 
   private Named named(String text) {
-    if (isPlacebo(text)) {
-      return new Named(text, Optional.of(IS_PLACEBO), Optional.empty());
+    if (PlaceboNames.mentions(text)) {
+      // With a placebo beside a drug, or one that is a drug's control, no part is the whole.
+      boolean placebo = PlaceboNames.isPlacebo(withoutType(text), this::isDrug);
+      return new Named(
+          text, placebo ? Optional.of(IS_PLACEBO) : Optional.empty(), Optional.empty());
     }
     Optional<Match> drug = find(Kind.DRUG, text);
     Optional<Match> drugClass = drug.isPresent() ? Optional.empty() : find(Kind.DRUG_CLASS, text);
     return new Named(text, drug, drugClass);
+  }
+
+  private boolean isDrug(String name) {
+    return vocabulary.find(Kind.DRUG, name).isPresent();
+  }
+
+  /** Whether a text is one of the names of this drug. */
+  boolean names(ThingRef drug, String text) {
+    return vocabulary.find(Kind.DRUG, text).filter(m -> m.thing().equals(drug)).isPresent();
   }
 
   private Optional<Match> find(Kind kind, String text) {
@@ -97,18 +108,5 @@ final class DrugNames {
     String name = withoutType(text);
     int end = Doses.startOfTrailing(name);
     return end <= 0 ? "" : name.substring(0, end).strip();
-  }
-
-  /** By its name alone: "placebo for X" is one, "X or placebo" may be either. */
-  static boolean isPlacebo(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("placebo")
-        && !lower.contains(" or ")
-        && !lower.contains("/")
-        && !lower.contains(" + ")
-        && !lower.contains(" and ")
-        && !lower.contains(" plus ")
-        && !lower.contains(" vs")
-        && !lower.contains("placebo-controlled");
   }
 }

@@ -2,11 +2,12 @@ package org.hemograph.read.ctgov;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hemograph.model.Code;
-import org.hemograph.model.Digest;
 import org.hemograph.model.Endpoint;
 import org.hemograph.model.Keys;
 import org.hemograph.model.Quantity;
@@ -18,7 +19,6 @@ import org.hemograph.read.json.JsonValue;
 
 /** The outcomes module. */
 final class Endpoints {
-  private static final int LONGEST_KEY = 60;
   private static final Code PRIMARY = new Code("endpoint", "primary");
   private static final Code SECONDARY = new Code("endpoint", "secondary");
   private static final Code OTHER = new Code("endpoint", "other");
@@ -63,11 +63,9 @@ final class Endpoints {
 
   private List<PlannedEndpoint> say() {
     List<PlannedEndpoint> planned = new ArrayList<>(drafts.size());
-    Map<String, Integer> keys = new HashMap<>();
+    Set<String> taken = new HashSet<>();
     for (Draft draft : drafts) {
-      String key = key(draft);
-      int n = keys.merge(key, 1, Integer::sum);
-      ThingRef ref = study.study().part("endpoint/" + PartKeys.own(n == 1 ? key : key + "-" + n));
+      ThingRef ref = study.study().part("endpoint/" + key(draft, taken));
       Optional<Match> concept = study.vocabulary().find(Kind.ENDPOINT_CONCEPT, draft.measure());
       study.say(
           new Endpoint(
@@ -84,30 +82,11 @@ final class Endpoints {
     return planned;
   }
 
-  /** Readable where that is enough to tell them apart. */
-  private String key(Draft draft) {
-    String slug = draft.slug();
-    boolean alone = slugs.getOrDefault(slug, 0) == 1;
-    if (alone && !slug.isEmpty() && slug.length() <= LONGEST_KEY) {
-      return slug;
-    }
-    String identity =
-        alone
-            ? draft.measure()
-            : draft.role().name() + "|" + draft.measure() + "|" + draft.timeFrame();
-    String hash = new Digest().add(identity).hex().substring(0, 8);
-    return slug.isEmpty() ? hash : cut(slug) + "-" + hash;
-  }
-
-  /** Never within a percent-encoded character. */
-  private static String cut(String slug) {
-    if (slug.length() <= LONGEST_KEY) {
-      return slug;
-    }
-    int end = LONGEST_KEY;
-    int percent = slug.lastIndexOf('%', end - 1);
-    end = percent >= 0 && percent > end - 3 ? percent : end;
-    return slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.substring(0, end);
+  /** Readable where that is enough to tell them apart, whatever their order. */
+  private String key(Draft draft, Set<String> taken) {
+    boolean shared = slugs.getOrDefault(draft.slug(), 0) > 1;
+    String said = draft.role().name() + "|" + draft.measure() + "|" + draft.timeFrame();
+    return PartKeys.free(draft.measure(), said, shared, taken);
   }
 
   /** One time and nothing else: {@code 6 months}, {@code Week 24}. */

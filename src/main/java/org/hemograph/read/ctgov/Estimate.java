@@ -67,7 +67,10 @@ record Estimate(
 
   private static Optional<Interval> dispersion(JsonValue analysis, Reporting to) {
     return Dispersion.of(RegistryText.of(analysis.get("dispersionType")))
-        .flatMap(type -> Limits.single(type, analysis.get("dispersionValue"), to));
+        .flatMap(
+            type ->
+                Limits.single(
+                    type, analysis.get("paramValue"), analysis.get("dispersionValue"), to));
   }
 
   private static String inWords(JsonValue analysis) {

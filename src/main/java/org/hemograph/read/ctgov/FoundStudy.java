@@ -13,7 +13,7 @@ import org.hemograph.read.json.JsonValue;
 /** A study record that was read and not mapped yet. */
 final class FoundStudy implements FoundRecord {
   /** Raised whenever the same record would give other statements. */
-  static final String MAPPING_VERSION = "ctgov-2";
+  static final String MAPPING_VERSION = "ctgov-3";
 
   private final JsonValue root;
   private final Vocabulary vocabulary;

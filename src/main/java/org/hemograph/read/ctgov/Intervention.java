@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hemograph.model.Code;
 import org.hemograph.model.Quantity;
 import org.hemograph.model.ThingRef;
@@ -17,7 +18,8 @@ import org.hemograph.read.json.JsonValue;
  * @param named its name and what it means
  * @param mention the string as a mention of the study
  * @param identity what it is, among the interventions of the study: the drug where it is known
- * @param dose the one dose that name or description states
+ * @param dose the one dose that the name states, else the description of this drug
+ * @param namedDose the one that the name states
  * @param doseAt where that stands, a JSON Pointer
  */
 record Intervention(
@@ -29,10 +31,18 @@ record Intervention(
     String description,
     Object identity,
     Optional<Quantity> dose,
+    Optional<Quantity> namedDose,
     Optional<Code> route,
     String doseAt) {
   private static final Set<String> DRUGS =
       Set.of("drug", "biological", "genetic", "combination-product");
+
+  /** A word or a code, with brackets or a dose behind it: no "rescue therapy" or "A and B". */
+  private static final Pattern ONE_NAME =
+      Pattern.compile(
+          "(?i)(?!.*(?:placebo|control|comparator|treatment|therapy|medication|drug|steroid|care))"
+              + "[\\p{L}\\d-]+(?: \\d+)?(?: low| high)?"
+              + "(?: \\([^()]*\\))?(?: [\\d.]+ ?[mµμu]?c?g(?:/(?:kg|m2|m²))?)?");
 
   /** What an item of the module lists, part by part. */
   static List<Intervention> of(JsonValue item, DrugNames names, Mentions mentions) {
@@ -56,7 +66,7 @@ record Intervention(
               ? new Named(part.text(), byOther, Optional.empty())
               : part;
       ThingRef mention = mentions.add(item.get("name"), part.text(), kind, type, part.match());
-      found.add(of(item, name, type, known, mention, whole));
+      found.add(of(item, name, type, known, mention, whole, names));
     }
     return found;
   }
@@ -67,11 +77,12 @@ record Intervention(
       Optional<Code> type,
       Named named,
       ThingRef mention,
-      boolean whole) {
+      boolean whole,
+      DrugNames names) {
     String description = RegistryText.of(item.get("description"));
     Optional<Quantity> inName = Doses.only(named.text());
-    boolean described = whole && inName.isEmpty();
-    Optional<Quantity> dose = described ? Doses.only(description) : inName;
+    Optional<Quantity> dose =
+        whole && inName.isEmpty() ? described(description, named, names) : inName;
     Optional<Code> route = whole ? Routes.only(description) : Optional.empty();
     boolean fromName = inName.isPresent() && route.isEmpty();
     return new Intervention(
@@ -83,11 +94,28 @@ record Intervention(
         whole ? description : "",
         named.drug().<Object>map(Match::thing).orElse(mention),
         named.isPlacebo() ? Optional.empty() : dose,
+        named.isPlacebo() ? Optional.empty() : inName,
         route,
         item.get(fromName ? "name" : "description").pointer());
   }
 
-  /** The one drug that the other names mean, which the registry lists as names of the same. */
+  private static Optional<Quantity> described(String description, Named named, DrugNames names) {
+    return Doses.described(
+        description,
+        text ->
+            text.equalsIgnoreCase(named.text())
+                || named.drug().filter(drug -> names.names(drug.thing(), text)).isPresent());
+  }
+
+  /** Whether it is a drug, known or not, and no procedure, device or diet. */
+  boolean isDrug() {
+    return named.drug().isPresent() || type.filter(t -> DRUGS.contains(t.name())).isPresent();
+  }
+
+  /**
+   * The one drug that all the other names mean, which the registry lists as names of the same; only
+   * of an intervention whose own name may be one drug's.
+   */
   private static Optional<Match> others(
       JsonValue item, DrugNames names, Mentions mentions, Code kind, Optional<Code> type) {
     Optional<Match> only = Optional.empty();
@@ -100,12 +128,13 @@ record Intervention(
       List<Named> parts = names.of(text);
       Optional<Match> match = parts.size() == 1 ? parts.get(0).drug() : Optional.empty();
       mentions.add(other, text, kind, type, match);
+      agree &= match.isPresent();
       if (match.isPresent()) {
-        Optional<Match> found = match;
-        agree &= only.isEmpty() || only.get().thing().equals(found.get().thing());
-        only = only.or(() -> found);
+        agree &= only.isEmpty() || only.get().thing().equals(match.get().thing());
+        only = only.or(() -> match);
       }
     }
-    return agree ? only : Optional.empty();
+    boolean oneName = ONE_NAME.matcher(RegistryText.of(item.get("name"))).matches();
+    return agree && oneName ? only : Optional.empty();
   }
 }

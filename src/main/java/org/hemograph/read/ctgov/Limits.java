@@ -26,11 +26,18 @@ final class Limits {
     if (lower.present() || upper.present()) {
       return between(type.get(), lower, upper, Optional.empty(), to);
     }
-    return single(type.get(), spread, to);
+    return single(type.get(), measurement.get("value"), spread, to);
   }
 
-  /** One number beside a value: a standard deviation. */
-  static Optional<Interval> single(Dispersion type, JsonValue spread, Reporting to) {
+  /**
+   * One number beside a value: a standard deviation. That there is none is told, unless the value
+   * itself says so.
+   */
+  static Optional<Interval> single(
+      Dispersion type, JsonValue value, JsonValue spread, Reporting to) {
+    if (notEstimable(RegistryText.plain(spread)) && !notEstimable(RegistryText.plain(value))) {
+      to.warn(spread, "The number beside the value could not be estimated. Left out.");
+    }
     Optional<BigDecimal> none = Optional.empty();
     return number(spread, to)
         .map(number -> new Interval(type.kind(), type.percent(), none, none, Optional.of(number)));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemograph.model.Code;
 import org.hemograph.model.Endpoint;
-import org.hemograph.model.Folding;
 import org.hemograph.model.ThingRef;
 import org.hemograph.model.Vocabulary;
 import org.hemograph.read.ctgov.ProtocolIndex.PlannedEndpoint;
@@ -29,7 +28,7 @@ final class OutcomeEndpoints {
   /** What an outcome must share with its plan: the role, and the measure however it is spelled. */
   private record Named(Code role, String measure) {
     static Named of(Code role, String measure) {
-      return new Named(role, Folding.letters(measure));
+      return new Named(role, SameName.of(measure));
     }
   }
 
@@ -48,8 +47,8 @@ final class OutcomeEndpoints {
   Optional<ThingRef> planned(Code role, String title, String timeFrame) {
     List<PlannedEndpoint> named = planned.getOrDefault(Named.of(role, title), List.of());
     if (named.size() > 1) {
-      String when = Folding.letters(timeFrame);
-      named = named.stream().filter(e -> Folding.letters(e.timeFrame()).equals(when)).toList();
+      String when = SameName.of(timeFrame);
+      named = named.stream().filter(e -> SameName.of(e.timeFrame()).equals(when)).toList();
     }
     return named.size() == 1 ? Optional.of(named.get(0).ref()) : Optional.empty();
   }

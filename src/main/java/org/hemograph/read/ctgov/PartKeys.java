@@ -29,14 +29,25 @@ final class PartKeys {
    * @param taken the keys given away; the new one is added
    */
   static String free(String name, String said, Set<String> taken) {
+    return free(name, said, false, taken);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shared whether several are to have the name: then each has the digits, whichever is
+   *     first
+   */
+  static String free(String name, String said, boolean shared, Set<String> taken) {
     String slug = Keys.slug(name);
     String key = slug.length() > LONGEST ? cut(slug) + "-" + hex(name) : slug;
-    if (key.isEmpty() || taken.contains(own(key))) {
+    if (shared || key.isEmpty() || taken.contains(own(key))) {
       String start = cut(slug);
       key = (start.isEmpty() ? "" : start + "-") + hex(said);
     }
     for (int n = 2; !taken.add(own(key)); n++) {
-      key = cut(slug) + "-" + hex(said + "|" + n);
+      String start = cut(slug);
+      key = (start.isEmpty() ? "" : start + "-") + hex(said + "|" + n);
     }
     return own(key);
   }

@@ -20,13 +20,19 @@ record PrintedNumber(Optional<BigDecimal> number, Optional<Code> modifier) {
   static PrintedNumber of(String text) {
     int start = 0;
     String modifier = "";
+    boolean equal = false;
     while (start < text.length() && "<>=≤≥~≈ ".indexOf(text.charAt(start)) >= 0) {
       char sign = text.charAt(start++);
       if (sign == '=' && !modifier.isEmpty()) {
         modifier = modifier.equals("lt") ? "le" : modifier.equals("gt") ? "ge" : "?";
       } else if (sign != ' ' && sign != '=') {
         modifier = modifier.isEmpty() ? named(sign) : "?";
+      } else if (sign == '=') {
+        equal = true;
       }
+    }
+    if (equal) {
+      modifier = modifier.equals("lt") ? "le" : modifier.equals("gt") ? "ge" : modifier;
     }
     if (modifier.equals("?")) {
       return NONE;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hemograph.model.Digest;
-import org.hemograph.model.Folding;
 import org.hemograph.model.Group;
 import org.hemograph.model.Keys;
 import org.hemograph.model.ResultGroup;
@@ -39,7 +38,7 @@ final class ReportedGroups {
   ReportedGroups(Reporting reporting) {
     this.reporting = reporting;
     for (PlannedArm arm : reporting.protocol().arms()) {
-      String called = Folding.letters(arm.label());
+      String called = SameName.of(arm.label());
       arms.merge(called, List.of(arm), (some, more) -> List.of(some.get(0), more.get(0)));
     }
   }
@@ -82,7 +81,7 @@ final class ReportedGroups {
   }
 
   private Optional<PlannedArm> arm(String title) {
-    String called = Folding.letters(title);
+    String called = SameName.of(title);
     List<PlannedArm> found = called.isEmpty() ? List.of() : arms.getOrDefault(called, List.of());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }

@@ -40,24 +40,28 @@ final class Roles {
     return experimental && comparators == 0 ? INVESTIGATIONAL : NOT_STATED;
   }
 
-  /** Whether all arms get it, while something else tells them apart. */
+  /**
+   * Whether all arms get it, and each the same of it, while another drug or a placebo tells them
+   * apart.
+   */
   boolean isBackground(Intervention intervention) {
     if (arms.size() < 2 || intervention.named().isPlacebo()) {
       return false;
     }
-    for (ArmDraft arm : arms) {
-      if (!arm.gives(intervention.identity())) {
-        return false;
-      }
+    if (!everywhere(intervention)) {
+      return false;
     }
+    boolean others = false;
     for (ArmDraft arm : arms) {
       for (Intervention other : arm.given()) {
-        if (!everywhere(other)) {
-          return true;
+        boolean same = other.identity().equals(intervention.identity());
+        if (same && !other.equals(intervention)) {
+          return false; // Its doses or forms are what is compared.
         }
+        others |= !same && other.isDrug() && !everywhere(other);
       }
     }
-    return false;
+    return others;
   }
 
   private boolean everywhere(Intervention intervention) {

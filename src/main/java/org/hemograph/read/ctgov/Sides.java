@@ -26,9 +26,6 @@ record Sides(ThingRef group, ThingRef reference) {
   }
 
   private static boolean comparator(ReportedGroups.Reported group) {
-    return switch (group.arm().orElseThrow().type().name()) {
-      case "active-comparator", "placebo-comparator", "sham-comparator", "no-intervention" -> true;
-      default -> false;
-    };
+    return ControlArms.isControl(group.arm().orElseThrow().type());
   }
 }

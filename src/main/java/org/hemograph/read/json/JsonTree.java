@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * name that an object has twice refuses the record: which of the two is meant, nobody can say.
  */
 public final class JsonTree {
+  /** So many names of an object are compared one by one: few have more. */
+  private static final int MANY = 16;
+
   private final String file;
   private final Set<String> unread;
   private final long linesBefore;
@@ -58,6 +61,31 @@ public final class JsonTree {
     return value;
   }
 
+  /**
+   * Passes over what {@link #read} would read, and fails where it would fail.
+   *
+   * @throws com.fasterxml.jackson.core.JsonProcessingException if it is malformed, or a text or a
+   *     number is longer than can be read
+   */
+  public void pass(JsonParser parser) throws IOException {
+    int depth = parser.currentToken() == JsonToken.FIELD_NAME ? 1 : 0;
+    for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.FIELD_NAME && unread.contains(parser.currentName())) {
+        parser.nextToken();
+        parser.skipChildren();
+      } else if (token.isScalarValue()) {
+        parser.getText(); // Limits of a text hold only once it is read.
+      }
+      if (depth == 0) {
+        return;
+      }
+    }
+  }
+
   /** A place in this input. */
   public Place place(JsonLocation at, String where) {
     String detail = "line " + (linesBefore + at.getLineNr()) + ", column " + at.getColumnNr();
@@ -90,6 +118,7 @@ public final class JsonTree {
     digest.add((byte) '{', "");
     String[] names = new String[8];
     JsonValue[] values = new JsonValue[8];
+    @Nullable Set<String> known = null;
     int size = 0;
     for (String name = first; name != null; name = parser.nextFieldName()) {
       parser.nextToken();
@@ -101,7 +130,15 @@ public final class JsonTree {
         names = Arrays.copyOf(names, size * 2);
         values = Arrays.copyOf(values, size * 2);
       }
-      requireNew(names, size, name, parser, record);
+      if (size == MANY) {
+        known = new HashSet<>(Arrays.asList(names).subList(0, size));
+      }
+      boolean twice = known == null ? isAmong(names, size, name) : !known.add(name);
+      if (twice) {
+        String at = place(parser.currentTokenLocation(), "").detail();
+        record.refuse(
+            "", "An object has the name \"" + name + "\" twice, again at " + at + ". Keep one.");
+      }
       digest.add((byte) ':', name);
       names[size] = name;
       values[size++] = value(parser, record, digest);
@@ -110,16 +147,13 @@ public final class JsonTree {
     return JsonValue.object(record, Arrays.copyOf(names, size), Arrays.copyOf(values, size));
   }
 
-  private void requireNew(
-      String[] names, int size, String name, JsonParser parser, JsonRecord record) {
+  private static boolean isAmong(String[] names, int size, String name) {
     for (int i = 0; i < size; i++) {
       if (names[i].equals(name)) {
-        String at = place(parser.currentTokenLocation(), "").detail();
-        record.refuse(
-            "", "An object has the name \"" + name + "\" twice, again at " + at + ". Keep one.");
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private JsonValue array(JsonParser parser, JsonRecord record, TokenDigest digest)

@@ -2,9 +2,11 @@ package org.hemograph.read.ctgov;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hemograph.model.Fault;
@@ -142,6 +144,34 @@ class BadStudyRecordsTest {
     List<FoundRecord> found = Studies.read(Studies.input("[" + twice + "," + TWO + "]"));
     assertTrue(isRefused(found.get(0).map()));
     assertEquals("NCT00000002", found.get(1).header().orElseThrow().key());
+  }
+
+  @Test
+  void manyNamesAreReadInTheTimeOfTheirNumber() {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      names.append("\"n").append(i).append("\":0,");
+    }
+    String wide = ONE.replace("\"identificationModule\"", names + "\"identificationModule\"");
+    assertTimeoutPreemptively(Duration.ofSeconds(8), () -> keys(Studies.input(wide)));
+    String twice = "{\"protocolSection\":{" + names + "\"n59999\":1}}";
+    assertTrue(only(twice).problems().get(0).message().contains("\"n59999\" twice"));
+  }
+
+  @Test
+  void whatReadingRefusesCheckingRefuses() {
+    String name = "n".repeat(60_000);
+    for (String bad :
+        List.of(
+            "[" + ONE + "," + TWO.replace("A title", "x".repeat(21 << 20)) + "]",
+            "[" + ONE + "," + TWO.replace("briefTitle", name) + "]")) {
+      RecordInput input = Studies.input(bad);
+      CtgovReader reader = new CtgovReader(Studies.NAMES);
+      assertThrows(HemographException.class, () -> reader.read(input, found -> {}));
+      assertThrows(HemographException.class, () -> reader.check(input));
+    }
+    String unread = ONE.replace("\"A title\"", "\"A\",\"zip\":\"" + "x".repeat(21 << 20) + "\"");
+    assertEquals(List.of("NCT00000001"), keys(Studies.input(unread)));
   }
 
   @Test

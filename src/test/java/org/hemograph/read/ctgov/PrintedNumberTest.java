@@ -68,6 +68,8 @@ class PrintedNumberTest {
         ">5|5|gt",
         ">=5|5|ge",
         "~3|3|approx",
+        "=<5|5|le",
+        "=>5|5|ge",
         "= 0.03|0.03|"
       })
   void aSignBeforeItIsItsModifier(String printed, BigDecimal number, String modifier) {

@@ -133,7 +133,10 @@ class StudyMappingTest {
         "50 mg or 75 mg | none",
         "50-75 mg | none",
         "up to 75 mg | none",
-        "1,000 mg daily | 1000 mg",
+        "1,000 mg daily | none",
+        "1.500 mg daily | none",
+        "0.125 mg daily | 0.125 mg",
+        "25 mg tablet | none",
         "2 x 10 mL | none",
         "no dose | none"
       })
