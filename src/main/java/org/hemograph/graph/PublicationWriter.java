@@ -35,7 +35,9 @@ final class PublicationWriter implements RecordWriter<Publication> {
             .code(HG.reportRole, publication.reportRole())
             .string(HG.authorsText, publication.authorsText())
             .links(External.citoDiscusses, publication.discusses());
-    subject.text(External.dctermsDescription, publication.details().citation());
+    subject
+        .text(External.dctermsDescription, publication.details().citation())
+        .text(External.dctermsDescription, publication.details().warnings());
     BibliographicDetails.write(publication, subject);
     addresses(subject, publication);
     publication

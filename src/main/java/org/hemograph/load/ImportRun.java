@@ -35,6 +35,7 @@ final class ImportRun {
   private final Progress progress;
   private final BooleanSupplier stopped;
   private final Consumer<List<GraphReplacement>> sink;
+  private final Joining joining;
   private final Checks checks = new Checks();
   private final Met met = new Met();
   private final Set<String> unsure = Collections.synchronizedSet(new HashSet<>());
@@ -56,7 +57,8 @@ final class ImportRun {
     this.options = options;
     this.progress = progress;
     this.stopped = stopped;
-    this.sink = sink;
+    this.joining = new Joining(store, namespaces, sink);
+    this.sink = options.checkOnly() ? sink : joining::write;
   }
 
   ImportReport run(Inputs inputs) {
@@ -67,6 +69,9 @@ final class ImportRun {
     records(inputs.of(f -> f.rdf().isEmpty() && !f.equals(InputFormat.TABLE)));
     reports.addAll(tallies.reports());
     List<FileReport> all = stopped.getAsBoolean() ? reports : withVanished(inputs);
+    if (!options.checkOnly()) {
+      joining.finish();
+    }
     progress.finished();
     return new ImportReport(
         all,
@@ -144,19 +149,6 @@ final class ImportRun {
       pipeline.finish();
     }
     batch.commit();
-    if (batch.wrote()) {
-      samePublications();
-    }
-  }
-
-  /** What one record knows by its DOI and another by its PMID is one publication to both. */
-  private void samePublications() {
-    SamePublications same = store.read(d -> SamePublications.of(d, namespaces));
-    List<GraphReplacement> joined = store.read(same::next);
-    while (!joined.isEmpty()) {
-      sink.accept(joined);
-      joined = store.read(same::next);
-    }
   }
 
   private List<FileReport> withVanished(Inputs inputs) {

@@ -78,6 +78,7 @@ public final class Importer {
     List<GraphReplacement> replacements = new ArrayList<>(tables.replacements());
     replacements.add(ontology);
     store.replace(replacements);
+    store.read(stored -> SamePublications.of(stored, namespaces)).join(store, store::replace);
     progress.finished();
     return new ImportReport(reports, store.revision());
   }

@@ -36,7 +36,6 @@ final class RecordBatch {
   private final Instant started = Instant.now();
   private final Map<RecordGraph, Pending> pending = new LinkedHashMap<>();
   private long statements;
-  private boolean wrote;
 
   /** What the next commit will hold of a record. */
   private record Pending(RecordState state, Graph content) {}
@@ -85,7 +84,6 @@ final class RecordBatch {
   /** Writes what was taken since the last time. */
   void commit() {
     if (!pending.isEmpty()) {
-      wrote = true;
       sink.accept(
           pending.entrySet().stream()
               .map(one -> new GraphReplacement(one.getKey().name(), one.getValue().content()))
@@ -93,11 +91,6 @@ final class RecordBatch {
       pending.clear();
       statements = 0;
     }
-  }
-
-  /** Whether there was anything to write. */
-  boolean wrote() {
-    return wrote;
   }
 
   private void take(Candidate candidate, RecordHeader header, RecordGraph graph, boolean again) {

@@ -1,109 +1,108 @@
 package org.hemograph.load;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.hemograph.rdf.HG;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.GraphReplacement;
 
 /**
- * Joins publications that one record names by DOI and PMID, and another by PMID only: the IRI with
- * the PMID becomes the one with the DOI, in the graphs of records, with everything below it and
- * every link to it. What is curated stays, and a PMID with two DOIs joins nothing.
+ * Gives a publication of which a record states the PMID only the name that it has by what is stored
+ * now, and takes it back when that is no longer proven: in the graphs of records, with everything
+ * below it and every link to it. What the graphs then say depends on what is stored and not on what
+ * came first.
  */
 final class SamePublications {
   private static final List<String> RECORDS =
       List.of("ctgov/", "pubmed/", "nbib/", "ris/", "csl-json/");
-  private static final Node PMID = NodeFactory.createURI(HG.pmid);
 
   /** So many statements at least are one commit, so that no number of records fills the memory. */
   private static final int SLICE = 50_000;
 
   private final Namespaces namespaces;
-  private final Map<String, String> renamed = new TreeMap<>();
-  private final Iterator<String> graphs;
+  private final Iterator<String> pmids;
 
-  private SamePublications(DatasetGraph stored, Namespaces namespaces) {
+  private SamePublications(Iterator<String> pmids, Namespaces namespaces) {
+    this.pmids = pmids;
     this.namespaces = namespaces;
-    this.graphs = findNames(stored).iterator();
   }
 
-  /**
-   * Finds out what is to be joined; the order of imports has no say. Within a transaction on {@code
-   * stored}.
-   */
+  /** Looks at all publications with a PMID. Within a transaction on {@code stored}. */
   static SamePublications of(DatasetGraph stored, Namespaces namespaces) {
-    return new SamePublications(stored, namespaces);
+    PmidSet pmids = new PmidSet(namespaces);
+    stored
+        .find(Node.ANY, Node.ANY, PublicationNames.PMID, Node.ANY)
+        .forEachRemaining(quad -> pmids.add(quad.asTriple()));
+    return of(pmids, namespaces);
+  }
+
+  /** Looks at these only. */
+  static SamePublications of(PmidSet pmids, Namespaces namespaces) {
+    return new SamePublications(pmids.iterator(), namespaces);
   }
 
   /**
    * The next graphs as they shall be, none when all were given. Within a transaction on {@code
-   * stored}.
+   * stored}, after what was given before is written.
    */
   List<GraphReplacement> next(DatasetGraph stored) {
+    PublicationNames names = new PublicationNames(stored, namespaces);
     List<GraphReplacement> slice = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     int statements = 0;
-    while (statements < SLICE && graphs.hasNext()) {
-      GraphReplacement replacement = replacement(stored, graphs.next());
-      slice.add(replacement);
-      statements += replacement.content().size();
+    while (statements < SLICE && pmids.hasNext()) {
+      for (String graph : misnaming(stored, pmids.next(), names)) {
+        Optional<Graph> renamed =
+            seen.add(graph) ? renamed(stored, graph, names) : Optional.empty();
+        renamed.ifPresent(content -> slice.add(GraphReplacement.of(graph, content)));
+        statements += renamed.map(Graph::size).orElse(0);
+      }
     }
     return slice;
   }
 
-  /** Finds out which IRIs are renamed; returns the graphs that use them. */
-  private Set<String> findNames(DatasetGraph stored) {
-    SortedSet<String> found = new TreeSet<>();
-    byPmid(stored)
-        .forEach(
-            (pmid, names) -> {
-              String byNumber = namespaces.id("publication/pmid-" + pmid);
-              Set<String> using = names.size() == 1 ? using(stored, byNumber) : Set.of();
-              if (!using.isEmpty() && !isCurated(stored, byNumber)) {
-                renamed.put(byNumber, names.first());
-                found.addAll(using);
-              }
-            });
-    return found;
+  /** Writes all of them, slice by slice. */
+  void join(EvidenceStore store, Consumer<List<GraphReplacement>> sink) {
+    List<GraphReplacement> slice = store.read(this::next);
+    while (!slice.isEmpty()) {
+      sink.accept(slice);
+      slice = store.read(this::next);
+    }
   }
 
-  /** The IRIs with a DOI of every PMID that is stated. */
-  private Map<String, SortedSet<String>> byPmid(DatasetGraph stored) {
-    String start = namespaces.id("publication/doi-");
-    Map<String, SortedSet<String>> names = new TreeMap<>();
+  private Optional<Graph> renamed(DatasetGraph stored, String graph, PublicationNames names) {
+    return new RenamedGraph(stored.getGraph(NodeFactory.createURI(graph)), names, namespaces)
+        .content();
+  }
+
+  /** The graphs of records that may call a publication otherwise than it is called now. */
+  private Set<String> misnaming(DatasetGraph stored, String pmid, PublicationNames names) {
+    String name = names.of(pmid);
+    Node byNumber = NodeFactory.createURI(names.byNumber(pmid));
+    Set<String> graphs = new TreeSet<>();
     stored
-        .find(Node.ANY, Node.ANY, PMID, Node.ANY)
+        .find(Node.ANY, Node.ANY, PublicationNames.PMID, NodeFactory.createLiteralString(pmid))
         .forEachRemaining(
             quad -> {
-              Node subject = quad.getSubject();
-              if (subject.isURI() && subject.getURI().startsWith(start)) {
-                names
-                    .computeIfAbsent(
-                        quad.getObject().getLiteralLexicalForm(), pmid -> new TreeSet<>())
-                    .add(subject.getURI());
+              if (!quad.getSubject().toString().equals(name)) {
+                add(quad, graphs);
               }
             });
-    return names;
-  }
-
-  /** The graphs of records that speak of a thing. */
-  private Set<String> using(DatasetGraph stored, String thing) {
-    Node node = NodeFactory.createURI(thing);
-    Set<String> graphs = new TreeSet<>();
-    stored.find(Node.ANY, node, Node.ANY, Node.ANY).forEachRemaining(q -> add(q, graphs));
-    stored.find(Node.ANY, Node.ANY, Node.ANY, node).forEachRemaining(q -> add(q, graphs));
+    if (!byNumber.getURI().equals(name)) {
+      stored.find(Node.ANY, byNumber, Node.ANY, Node.ANY).forEachRemaining(q -> add(q, graphs));
+      stored.find(Node.ANY, Node.ANY, Node.ANY, byNumber).forEachRemaining(q -> add(q, graphs));
+    }
     return graphs;
   }
 
@@ -112,34 +111,5 @@ final class SamePublications {
     if (RECORDS.stream().anyMatch(source -> graph.startsWith(namespaces.graph(source)))) {
       graphs.add(graph);
     }
-  }
-
-  /** A curator may know a paper by its PMID only: then records know it so too. */
-  private boolean isCurated(DatasetGraph stored, String thing) {
-    String curated = namespaces.graph("curated/");
-    return stored.stream(Node.ANY, NodeFactory.createURI(thing), PMID, Node.ANY)
-            .filter(q -> q.getGraph().isURI() && q.getGraph().getURI().startsWith(curated))
-            .count()
-        > 0;
-  }
-
-  private GraphReplacement replacement(DatasetGraph stored, String name) {
-    Graph content = GraphFactory.createDefaultGraph();
-    stored
-        .find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)
-        .forEachRemaining(
-            q -> content.add(now(q.getSubject()), q.getPredicate(), now(q.getObject())));
-    return GraphReplacement.of(name, content);
-  }
-
-  private Node now(Node node) {
-    if (!node.isURI() || !node.getURI().startsWith(namespaces.id("publication/pmid-"))) {
-      return node;
-    }
-    String iri = node.getURI();
-    int slash = iri.indexOf('/', namespaces.id("publication/").length());
-    int end = slash < 0 ? iri.length() : slash;
-    String name = renamed.get(iri.substring(0, end));
-    return name == null ? node : NodeFactory.createURI(name + iri.substring(end));
   }
 }

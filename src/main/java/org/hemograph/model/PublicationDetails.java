@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param pages addresses that the record gives
  * @param provisional whether its identity is only that of its place in a file
  * @param citation how another record cites it, where nothing else is known
+ * @param warnings what a reader has to know before all else, in our words
  */
 public record PublicationDetails(
     String title,
@@ -28,7 +29,8 @@ public record PublicationDetails(
     Links links,
     List<String> pages,
     boolean provisional,
-    String citation) {
+    String citation,
+    String warnings) {
   /** Nothing more than the table says. */
   public static final PublicationDetails NONE =
       new PublicationDetails(
@@ -42,35 +44,9 @@ public record PublicationDetails(
           List.of(),
           Links.NONE,
           List.of(),
-          false);
-
-  /** Of a publication's own record. */
-  public PublicationDetails(
-      String title,
-      String originalTitle,
-      String originalLanguage,
-      List<String> languages,
-      Optional<AbstractText> abstractText,
-      List<String> keywords,
-      List<String> topics,
-      List<ThingRef> mentions,
-      Links links,
-      List<String> pages,
-      boolean provisional) {
-    this(
-        title,
-        originalTitle,
-        originalLanguage,
-        languages,
-        abstractText,
-        keywords,
-        topics,
-        mentions,
-        links,
-        pages,
-        provisional,
-        "");
-  }
+          false,
+          "",
+          "");
 
   /** Of a publication that another record cites. */
   public static PublicationDetails cited(
@@ -87,7 +63,8 @@ public record PublicationDetails(
         new Links(List.of(), List.of(), List.of(), retractedBy, List.of()),
         List.of(),
         provisional,
-        citation);
+        citation,
+        "");
   }
 
   public PublicationDetails {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +40,11 @@ class SamePublicationsTest {
       <publication/pmid-9990001112> hg:pmid "9990001112" .
       """;
   private static final String CITING =
-      "<publication/doi-10.5555~b> cito:cites <publication/pmid-999000111> .";
+      """
+      <publication/doi-10.5555~b> cito:cites <publication/pmid-999000111> .
+      <publication/pmid-999000111> hg:pmid "999000111" .
+      """;
+  private static final String CITING_RENAMED = CITING.replace("pmid-999000111", "doi-10.5555~a");
 
   private static Graph graph(String turtle) {
     return RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).toGraph();
@@ -84,31 +87,100 @@ class SamePublicationsTest {
     assertTrue(graph(turtle).isIsomorphicWith(graph), graph::toString);
   }
 
+  private static List<List<GraphReplacement>> orders(List<GraphReplacement> commits) {
+    if (commits.isEmpty()) {
+      return List.of(List.of());
+    }
+    List<List<GraphReplacement>> orders = new ArrayList<>();
+    for (int first = 0; first < commits.size(); first++) {
+      List<GraphReplacement> rest = new ArrayList<>(commits);
+      GraphReplacement one = rest.remove(first);
+      for (List<GraphReplacement> order : orders(rest)) {
+        List<GraphReplacement> whole = new ArrayList<>(List.of(one));
+        whole.addAll(order);
+        orders.add(whole);
+      }
+    }
+    return orders;
+  }
+
   @Test
   void theNameWithTheDoiStaysWhateverCameFirst() {
     List<GraphReplacement> commits =
-        new ArrayList<>(
-            List.of(
-                put("pubmed/999000111", BY_DOI),
-                put("nbib/999000111", BY_PMID),
-                put("pubmed/999000222", CITING)));
-    for (int turn = 0; turn < commits.size(); turn++) {
-      for (boolean reversed : List.of(false, true)) {
-        List<GraphReplacement> order = new ArrayList<>(commits);
-        Collections.rotate(order, turn);
-        if (reversed) {
-          Collections.reverse(order);
-        }
-        Map<String, Graph> graphs = joined(order);
-        assertIs(BY_DOI, graphs.get("pubmed/999000111"));
-        assertIs(RENAMED, graphs.get("nbib/999000111"));
-        assertIs(CITING.replace("pmid-999000111", "doi-10.5555~a"), graphs.get("pubmed/999000222"));
+        List.of(
+            put("pubmed/999000111", BY_DOI),
+            put("nbib/999000111", BY_PMID),
+            put("pubmed/999000222", CITING));
+    for (List<GraphReplacement> order : orders(commits)) {
+      Map<String, Graph> graphs = joined(order);
+      assertIs(BY_DOI, graphs.get("pubmed/999000111"));
+      assertIs(RENAMED, graphs.get("nbib/999000111"));
+      assertIs(CITING_RENAMED, graphs.get("pubmed/999000222"));
+    }
+  }
+
+  @Test
+  void aNumberWithTwoDoisJoinsNothingWhateverCameFirst() {
+    List<GraphReplacement> commits =
+        List.of(
+            put("pubmed/999000111", BY_DOI),
+            put("nbib/999000111", BY_DOI.replace("5555~a", "5555~c").replace("/a", "/c")),
+            put("ctgov/NCT99000001", BY_PMID));
+    for (List<GraphReplacement> order : orders(commits)) {
+      assertIs(BY_PMID, joined(order).get("ctgov/NCT99000001"));
+    }
+  }
+
+  @Test
+  void aFileOfReferencesProvesNothing() {
+    for (String source : List.of("ris/x/doi-10.5555~a", "csl-json/x/doi-10.5555~a", "rdf/mine")) {
+      for (List<GraphReplacement> order :
+          orders(List.of(put(source, BY_DOI), put("nbib/999000111", BY_PMID)))) {
+        assertIs(BY_PMID, joined(order).get("nbib/999000111"));
       }
     }
   }
 
   @Test
-  void whatIsCuratedStaysAndKeepsItsName() {
+  void aCorrectedRecordPartsWhatItJoined() {
+    Map<String, Graph> graphs =
+        joined(
+            List.of(
+                put("pubmed/999000111", BY_DOI),
+                put("ctgov/NCT99000001", BY_PMID),
+                put("pubmed/999000222", CITING),
+                put("pubmed/999000111", BY_DOI.replace("999000111", "999000333"))));
+    assertIs(BY_PMID, graphs.get("ctgov/NCT99000001"));
+    assertIs(CITING, graphs.get("pubmed/999000222"));
+  }
+
+  @Test
+  void aCorrectedDoiNamesTheOthersAnew() {
+    String corrected = BY_DOI.replace("5555~a", "5555~c").replace("/a", "/c");
+    Map<String, Graph> graphs =
+        joined(
+            List.of(
+                put("pubmed/999000111", BY_DOI),
+                put("ctgov/NCT99000001", BY_PMID),
+                put("pubmed/999000222", CITING),
+                put("pubmed/999000111", corrected)));
+    assertIs(RENAMED.replace("5555~a", "5555~c"), graphs.get("ctgov/NCT99000001"));
+    assertIs(CITING_RENAMED.replace("5555~a", "5555~c"), graphs.get("pubmed/999000222"));
+  }
+
+  @Test
+  void aRecordThatWasTakenOutJoinsNothingAnyMore() {
+    Map<String, Graph> graphs =
+        joined(
+            List.of(
+                put("pubmed/999000111", BY_DOI),
+                put("ctgov/NCT99000001", BY_PMID),
+                put("pubmed/999000111", "")));
+    assertIs(BY_PMID, graphs.get("ctgov/NCT99000001"));
+  }
+
+  @Test
+  void whatIsCuratedStaysAndGivesTheName() {
     Map<String, Graph> graphs =
         joined(
             List.of(
@@ -127,14 +199,13 @@ class SamePublicationsTest {
   }
 
   @Test
-  void aNumberWithTwoDoisJoinsNothing() {
-    Map<String, Graph> graphs =
-        joined(
-            List.of(
-                put("ris/x/doi-10.5555~a", BY_DOI),
-                put("ris/y/doi-10.5555~c", BY_DOI.replace("5555~a", "5555~c")),
-                put("nbib/999000111", BY_PMID)));
-    assertIs(BY_PMID, graphs.get("nbib/999000111"));
+  void aRecordThatNamesBothAlreadyKeepsThemApart() {
+    String both =
+        CITING + "<publication/doi-10.5555~b> cito:discusses <publication/doi-10.5555~a> .";
+    for (List<GraphReplacement> order :
+        orders(List.of(put("pubmed/999000111", BY_DOI), put("pubmed/999000222", both)))) {
+      assertIs(both, joined(order).get("pubmed/999000222"));
+    }
   }
 
   @Test

@@ -106,7 +106,10 @@ public record Citation(
     DISCUSSES,
     DISCUSSED_BY,
     RETRACTED_BY,
-    RETRACTS
+    RETRACTS,
+    PARTLY_RETRACTED_BY,
+    /** There is an expression of concern about this one in the other. */
+    DOUBTED_BY
   }
 
   /** Another publication, by its ids. */

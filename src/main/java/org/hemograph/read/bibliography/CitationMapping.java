@@ -1,10 +1,10 @@
 package org.hemograph.read.bibliography;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hemograph.model.AbstractText;
 import org.hemograph.model.Authorship;
 import org.hemograph.model.Code;
@@ -42,37 +42,32 @@ final class CitationMapping {
     Mentions mentions = new Mentions(source.ref(), vocabulary);
     citation.substances().forEach(mentions::substance);
     citation.headings().forEach(mentions::heading);
-    List<ThingRef> studies = studies(text.map(AbstractText::text).orElse(""), mentions);
+    named(text.map(AbstractText::text).orElse(""), mentions);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(source.evidence());
     Optional<Meeting> meeting = meeting();
     meeting.ifPresent(evidence::add);
-    evidence.add(publication(text, mentions.all(), studies, meeting));
+    evidence.add(publication(text, mentions.all(), meeting));
     evidence.addAll(mentions.all());
     return evidence;
   }
 
-  /**
-   * The studies that the record lists, and the one that title and abstract name. Where they name
-   * several, the publication may only compare itself with them: then they are mentions.
-   */
-  private List<ThingRef> studies(String abstractText, Mentions mentions) {
-    Set<ThingRef> studies = new LinkedHashSet<>();
-    citation.studies().forEach(s -> studies.add(NctNumbers.study(s.text(), vocabulary)));
-    List<String> named = NctNumbers.in(citation.titles().title() + " " + abstractText);
-    if (named.size() == 1) {
-      studies.add(NctNumbers.study(named.get(0), vocabulary));
-    } else {
-      named.forEach(number -> mentions.study(new Citation.Term(number, "title or abstract")));
-    }
-    return List.copyOf(studies);
+  /** A text may report on the study that it names, or compare itself with it, or only cite it. */
+  private void named(String abstractText, Mentions mentions) {
+    NctNumbers.in(citation.titles().title() + " " + abstractText)
+        .forEach(number -> mentions.study(new Citation.Term(number, "title or abstract")));
+  }
+
+  /** The studies that the record itself lists. */
+  private List<ThingRef> studies() {
+    return citation.studies().stream()
+        .map(study -> NctNumbers.study(study.text(), vocabulary))
+        .distinct()
+        .toList();
   }
 
   private Publication publication(
-      Optional<AbstractText> text,
-      List<Mention> mentions,
-      List<ThingRef> studies,
-      Optional<Meeting> meeting) {
+      Optional<AbstractText> text, List<Mention> mentions, Optional<Meeting> meeting) {
     Citation.Ids ids = citation.ids();
     return new Publication(
         entry(ids),
@@ -88,7 +83,7 @@ final class CitationMapping {
         ids.pmid(),
         ids.pmcid(),
         citation.abstractNumber(),
-        studies,
+        studies(),
         Optional.empty(),
         "",
         authorships(),
@@ -124,17 +119,38 @@ final class CitationMapping {
         mentions.stream().map(m -> m.entry().ref()).toList(),
         new PublicationDetails.Links(
             others(Citation.Relation.CITES),
-            others(Citation.Relation.CITED_BY),
+            others(
+                Citation.Relation.CITED_BY,
+                Citation.Relation.PARTLY_RETRACTED_BY,
+                Citation.Relation.DOUBTED_BY),
             others(Citation.Relation.DISCUSSED_BY),
             others(Citation.Relation.RETRACTED_BY),
             others(Citation.Relation.RETRACTS)),
         citation.addresses().stream().distinct().toList(),
-        identity.provisional());
+        identity.provisional(),
+        "",
+        warnings());
   }
 
-  private List<ThingRef> others(Citation.Relation relation) {
+  /** What a reader has to know before all else, in our words. */
+  private String warnings() {
+    return Stream.of(Citation.Relation.PARTLY_RETRACTED_BY, Citation.Relation.DOUBTED_BY)
+        .flatMap(relation -> citation.related().stream().filter(r -> r.relation() == relation))
+        .map(CitationMapping::warning)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String warning(Citation.Related related) {
+    boolean partly = related.relation() == Citation.Relation.PARTLY_RETRACTED_BY;
+    String pmid = related.other().pmid();
+    return (partly ? "Partial retraction" : "Expression of concern")
+        + (pmid.isEmpty() ? "." : ": PMID " + pmid + ".");
+  }
+
+  private List<ThingRef> others(Citation.Relation... relations) {
     return citation.related().stream()
-        .filter(r -> r.relation() == relation)
+        .filter(r -> List.of(relations).contains(r.relation()))
         .flatMap(r -> Identity.ofOther(r.other(), vocabulary).stream())
         .filter(other -> !other.equals(identity.ref()))
         .distinct()

@@ -131,12 +131,9 @@ public final class CslReader implements RecordReader {
 
   private FoundRecord found(JsonValue item, int number, String file) {
     String slug = RisReader.slug(file);
-    String local = "local/" + slug + "/" + number;
-    Identity identity =
-        Identity.of(
-            new CslMapping(item, new RecordNotes(item.record().place(), "")).ids(),
-            local,
-            vocabulary);
+    CslMapping mapping = new CslMapping(item, new RecordNotes(item.record().place(), ""));
+    String local = LocalName.of(slug, mapping.citation(), number);
+    Identity identity = Identity.of(mapping.ids(), local, vocabulary);
     RecordSource source =
         new RecordSource(
             format(), slug + "/" + identity.key(), "CSL-JSON item " + number + " of " + file, "");

@@ -8,9 +8,9 @@ import org.hemograph.model.Vocabulary;
 
 /**
  * Which publication a record is about: the one that the vocabulary knows by its DOI or PMID, else
- * the one named by its DOI, its PMID, or only its place in the file.
+ * the one named by its DOI, its PMID, or only what it says of itself in its file.
  *
- * @param provisional whether nothing but the place names it
+ * @param provisional whether no public id names it
  */
 record Identity(ThingRef ref, boolean provisional) {
   private static final String FOLDER = "publication/";

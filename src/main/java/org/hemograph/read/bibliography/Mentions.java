@@ -87,7 +87,7 @@ final class Mentions {
         one.map(Match::method));
   }
 
-  /** A registry number among several: which of them the publication reports on is not said. */
+  /** A registry number in a text: whether the publication reports on that study is not said. */
   void study(Citation.Term number) {
     add(
         "study",

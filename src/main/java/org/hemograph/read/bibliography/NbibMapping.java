@@ -1,10 +1,12 @@
 package org.hemograph.read.bibliography;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +23,12 @@ final class NbibMapping {
           Map.entry("CON", Citation.Relation.DISCUSSES),
           Map.entry("CIN", Citation.Relation.DISCUSSED_BY),
           Map.entry("RIN", Citation.Relation.RETRACTED_BY),
+          Map.entry("RRI", Citation.Relation.RETRACTED_BY),
           Map.entry("ROF", Citation.Relation.RETRACTS),
+          Map.entry("RRF", Citation.Relation.RETRACTS),
+          Map.entry("PRIN", Citation.Relation.PARTLY_RETRACTED_BY),
+          Map.entry("ECI", Citation.Relation.DOUBTED_BY),
+          Map.entry("RPI", Citation.Relation.CITED_BY),
           Map.entry("EFR", Citation.Relation.CITES),
           Map.entry("EIN", Citation.Relation.CITED_BY),
           Map.entry("UOF", Citation.Relation.CITES),
@@ -108,11 +115,12 @@ final class NbibMapping {
 
   /** {@code *Thrombocytopenia/drug therapy}: the star marks a main topic; the rest qualifies. */
   private List<Citation.Term> headings(RecordNotes notes) {
+    Set<String> names = new HashSet<>();
     List<Citation.Term> headings = new ArrayList<>();
     for (Field field : record.all("MH")) {
       String name =
           notes.text(field.path(), field.value()).replaceFirst("/.*", "").replace("*", "");
-      if (!name.isEmpty() && headings.stream().noneMatch(h -> h.text().equals(name))) {
+      if (!name.isEmpty() && names.add(name)) {
         headings.add(new Citation.Term(name, field.path()));
       }
     }
@@ -158,10 +166,10 @@ final class NbibMapping {
   private static Stream<Citation.Related> related(Field field, RecordNotes notes) {
     Citation.Relation relation = RELATIONS.get(field.tag());
     Matcher other = PMID_IN_LINK.matcher(field.value());
-    if (relation == null || !other.find()) {
+    if (relation == null) {
       return Stream.empty();
     }
-    String pmid = PublicIds.pmid(other.group(1), field.path(), notes);
+    String pmid = other.find() ? PublicIds.pmid(other.group(1), field.path(), notes) : "";
     return Stream.of(new Citation.Related(relation, new Citation.Ids("", pmid, "")));
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class NbibReader implements RecordReader {
   private static final Pattern TAGGED = Pattern.compile("([A-Z][A-Z0-9 ]{3})-(?: (.*))?");
   private static final Pattern PMID = Pattern.compile("[1-9]\\d{0,8}");
+
+  /**
+   * Tags that a record has once. A blank line may stand within a record; when one of these comes
+   * again after it, there begins another record, which has lost its number.
+   */
+  private static final Set<String> ONCE =
+      Set.of("OWN", "STAT", "DCOM", "LR", "VI", "IP", "DP", "TI", "PG", "AB", "TA", "JT", "JID");
 
   private final Vocabulary vocabulary;
 
@@ -40,22 +48,25 @@ public final class NbibReader implements RecordReader {
     try (BufferedReader lines = text.open()) {
       @Nullable TaggedLines open = null;
       int at = 0;
+      boolean blank = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         at++;
         Matcher tag = TAGGED.matcher(line);
         boolean tagged = tag.matches();
-        boolean next = tagged && tag.group(1).equals("PMID") || line.isBlank();
-        if (next && open != null) {
+        String name = tagged ? tag.group(1).strip() : "";
+        boolean next = name.equals("PMID") || blank && ONCE.contains(name);
+        if (next && open != null && (name.equals("PMID") || open.has(name))) {
           records.accept(found(open.record(List.of()), text.told()));
           open = null;
         }
+        blank = line.isBlank();
         if (tagged) {
           if (open == null) {
             number++;
             open = new TaggedLines(number, TaggedRecord.place(input.name(), number, at));
           }
-          open.add(tag.group(1).strip(), Optional.ofNullable(tag.group(2)).orElse("").strip());
-        } else if (open != null) {
+          open.add(name, Optional.ofNullable(tag.group(2)).orElse("").strip());
+        } else if (open != null && !blank) {
           open.continued(line);
         }
       }

@@ -22,7 +22,7 @@ import org.hemograph.read.RecordHeader;
  */
 public record RecordSource(String kind, String key, String label, String page) {
   /** Raised with every change of what is mapped: unchanged records are then mapped again. */
-  private static final String MAPPING_VERSION = "bibliography-2";
+  private static final String MAPPING_VERSION = "bibliography-3";
 
   /** A record of PubMed, from whichever of its formats. */
   public static RecordSource ofPubmed(String kind, String pmid) {

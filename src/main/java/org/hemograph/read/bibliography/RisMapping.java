@@ -33,15 +33,26 @@ final class RisMapping {
         PublicIds.doi(notes.text(doi.path(), doi.value()), doi.path(), notes), pmid(notes), "");
   }
 
-  /** An accession number is a PMID when it can be one and no other database is named. */
+  /**
+   * An accession number is a PMID only when the record says that it is one of PubMed: other
+   * databases have numbers of eight digits too.
+   */
   private String pmid(RecordNotes notes) {
     TaggedRecord.Field number = record.first("AN");
-    String database = record.first("DB").value().toLowerCase(Locale.ROOT);
-    boolean theirs =
-        !database.isEmpty() && !database.contains("pubmed") && !database.contains("medline");
-    return theirs || !number.value().strip().matches("[1-9]\\d{0,8}")
-        ? ""
-        : PublicIds.pmid(number.value(), number.path(), notes);
+    return number.value().strip().matches("[1-9]\\d{0,8}") && isOfPubmed(number.value().strip())
+        ? PublicIds.pmid(number.value(), number.path(), notes)
+        : "";
+  }
+
+  /** The database decides, else its provider, or an address in PubMed with this very number. */
+  private boolean isOfPubmed(String number) {
+    String database = record.first("DB", "DP").value().toLowerCase(Locale.ROOT);
+    boolean said = database.contains("pubmed") || database.contains("medline");
+    boolean hasDatabase = record.has("DB") && !record.first("DB").value().isBlank();
+    return said && !database.contains("embase")
+        || !hasDatabase
+            && record.all("UR").stream()
+                .anyMatch(f -> f.value().matches("(?s).*pubmed\\D*/" + number + "(?!\\d).*"));
   }
 
   Citation citation(RecordNotes notes) {

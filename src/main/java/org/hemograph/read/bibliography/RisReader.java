@@ -68,8 +68,8 @@ public final class RisReader implements RecordReader {
     RisMapping mapping = new RisMapping(record);
     String slug = slug(input.name());
     RecordNotes unheard = new RecordNotes(record.place(), "");
-    Identity identity =
-        Identity.of(mapping.ids(unheard), "local/" + slug + "/" + record.number(), vocabulary);
+    String local = LocalName.of(slug, mapping.citation(unheard), record.number());
+    Identity identity = Identity.of(mapping.ids(unheard), local, vocabulary);
     RecordSource source =
         new RecordSource(
             format(),
@@ -81,12 +81,7 @@ public final class RisReader implements RecordReader {
         record.place(),
         () -> {
           RecordNotes notes = notes(record, source.key(), told);
-          return CitationRecords.of(
-              mapping.citation(notes),
-              "local/" + slug + "/" + record.number(),
-              source,
-              vocabulary,
-              notes);
+          return CitationRecords.of(mapping.citation(notes), local, source, vocabulary, notes);
         });
   }
 

@@ -23,6 +23,10 @@ final class TaggedLines {
     values.add(new StringBuilder(value));
   }
 
+  boolean has(String tag) {
+    return tags.contains(tag);
+  }
+
   /** A line without a tag goes on with the value before it. */
   void continued(String line) {
     if (!values.isEmpty()) {

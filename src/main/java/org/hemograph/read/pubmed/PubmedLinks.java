@@ -60,8 +60,10 @@ final class PubmedLinks {
       case "Cites" -> Optional.of(Relation.CITES);
       case "CommentOn" -> Optional.of(Relation.DISCUSSES);
       case "CommentIn" -> Optional.of(Relation.DISCUSSED_BY);
-      case "RetractionIn" -> Optional.of(Relation.RETRACTED_BY);
-      case "RetractionOf" -> Optional.of(Relation.RETRACTS);
+      case "RetractionIn", "RetractedandRepublishedIn" -> Optional.of(Relation.RETRACTED_BY);
+      case "RetractionOf", "RetractedandRepublishedFrom" -> Optional.of(Relation.RETRACTS);
+      case "PartialRetractionIn" -> Optional.of(Relation.PARTLY_RETRACTED_BY);
+      case "ExpressionOfConcernIn" -> Optional.of(Relation.DOUBTED_BY);
       default -> Optional.of(type.endsWith("In") ? Relation.CITED_BY : Relation.CITES);
     };
   }

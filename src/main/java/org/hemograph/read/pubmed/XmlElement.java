@@ -1,6 +1,7 @@
 package org.hemograph.read.pubmed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class XmlElement {
   private final String path;
   private final Map<String, String> attributes;
   private final List<Object> content = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>(4);
 
   XmlElement(String name, String path, Map<String, String> attributes) {
     this.name = name;
@@ -37,21 +39,22 @@ final class XmlElement {
 
   void add(XmlElement child) {
     content.add(child);
+    counts.merge(child.name, 1, Integer::sum);
   }
 
   /** The parser hands on a text in pieces; where it cuts has no meaning. */
   void add(String text) {
     int last = content.size() - 1;
-    if (last >= 0 && content.get(last) instanceof String before) {
-      content.set(last, before + text);
+    if (last >= 0 && content.get(last) instanceof StringBuilder before) {
+      before.append(text);
     } else {
-      content.add(text);
+      content.add(new StringBuilder(text));
     }
   }
 
   /** The path of the next child of that name. */
   String childPath(String child) {
-    long before = children().filter(c -> c.name.equals(child)).count();
+    int before = counts.getOrDefault(child, 0);
     String step = before == 0 ? child : child + "[" + (before + 1) + "]";
     return path.isEmpty() ? step : path + "/" + step;
   }
@@ -102,8 +105,11 @@ final class XmlElement {
     for (Object part : content) {
       if (part instanceof XmlElement child) {
         child.addTo(digest);
-      } else if (!part.toString().isBlank()) {
-        digest.add(part.toString());
+      } else {
+        String text = part.toString();
+        if (!text.isBlank()) {
+          digest.add(text);
+        }
       }
     }
     digest.add("\u0001");

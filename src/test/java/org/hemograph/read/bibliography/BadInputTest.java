@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.hemograph.model.Digest;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Severity;
@@ -31,6 +32,10 @@ class BadInputTest {
 
   private List<ReadRecord> ris(String text) {
     return Readings.read(ris, Readings.input("x.ris", text));
+  }
+
+  private static String hash(String text) {
+    return new Digest().add(text).hex().substring(0, 8);
   }
 
   private static String label(ReadRecord record) {
@@ -117,7 +122,9 @@ class BadInputTest {
     ReadRecord record =
         ris("TY  - JOUR\nTI  - One\nAB  - We made\nT2-weighted images.\nER  - \n").get(0);
     assertSays(
-        "<publication/local/x-ris/1> dcterms:abstract \"We made T2-weighted images.\"@en .",
+        "<publication/local/x-ris/one-"
+            + hash("One||")
+            + "> dcterms:abstract \"We made T2-weighted images.\"@en .",
         Readings.graph(record));
   }
 
@@ -145,7 +152,10 @@ class BadInputTest {
     Graph graph = Readings.graph(records.get(0));
     assertFalse(Readings.dump(graph).contains("\uFFFD"));
     assertSays(
-        "<publication/local/x-ris/1> dcterms:title \"One\"@en ; hg:venueText \"Fine\" .", graph);
+        "<publication/local/x-ris/one-"
+            + hash("One||")
+            + "> dcterms:title \"One\"@en ; hg:venueText \"Fine\" .",
+        graph);
     assertTold(Readings.told(Severity.WARNING, records), "AB", "U+FFFD");
     assertTold(Readings.told(Severity.WARNING, records), "TI", "1 taken out");
   }
@@ -300,5 +310,75 @@ class BadInputTest {
         Readings.told(Severity.WARNING, records).stream()
             .filter(m -> m.contains("/volume"))
             .count());
+  }
+
+  private String ris(String header, String rest) {
+    return Readings.dump(
+        Readings.graph(ris("TY  - JOUR\nTI  - Chairs\n" + header + rest + "ER  - \n").get(0)));
+  }
+
+  @Test
+  void anAccessionNumberIsOfPubmedOnlyWhenTheRecordSaysSo() {
+    String number = "AN  - 90000001\n";
+    for (String other :
+        List.of(
+            "",
+            "DO  - 10.5555/other\n",
+            "DB  - CINAHL\n",
+            "DP  - EBSCOhost\n",
+            "DB  - Embase\nDP  - PubMed\n",
+            "UR  - https://pubmed.ncbi.nlm.nih.gov/90000002/\n")) {
+      assertFalse(ris(number, other).contains("90000001"), other);
+    }
+    for (String pubmed :
+        List.of(
+            "DB  - PubMed\n",
+            "DB  - Ovid MEDLINE(R)\n",
+            "DP  - PubMed\n",
+            "UR  - https://pubmed.ncbi.nlm.nih.gov/90000001/\n")) {
+      assertTrue(ris(number, pubmed).contains("pmid \"90000001\""), pubmed);
+    }
+  }
+
+  @Test
+  void aBlankLineWithinARecordOfPubmedDoesNotEndIt() {
+    List<ReadRecord> records =
+        Readings.read(
+            nbib,
+            Readings.input(
+                "x.nbib",
+                "PMID- 999000112\nOWN - NLM\nTI  - One\n\nAB  - We counted.\n\n"
+                    + "PMID- 999000113\nOWN - NLM\nTI  - Two\n\nOWN - NLM\nTI  - Nobody's\n"));
+    assertSays(
+        "<publication/pmid-999000112> dcterms:title \"One\"@en ; dcterms:abstract \"We counted.\"@en .",
+        Readings.graph(records.get(0)));
+    assertSays(
+        "<publication/pmid-999000113> dcterms:title \"Two\"@en .", Readings.graph(records.get(1)));
+    assertTold(Readings.told(Severity.ERROR, records), "record 3", "no PubMed number");
+  }
+
+  @Test
+  void aRecordThatComesFirstDoesNotRenameTheOthers() {
+    String one = "TY  - JOUR\nTI  - One\nAU  - Nemo, C\nPY  - 2021\nER  - \n";
+    String zero = "TY  - JOUR\nTI  - Zero\nER  - \n";
+    for (List<ReadRecord> records : List.of(ris(one), ris(zero + one))) {
+      assertSays(
+          "<publication/local/x-ris/one-2021-"
+              + hash("One|Nemo, C|2021")
+              + "> dcterms:title \"One\"@en .",
+          Readings.graph(records.get(records.size() - 1)));
+    }
+    String csl =
+        "{'type':'book','title':'One','author':[{'family':'Nemo','given':'C'}],'issued':{'raw':'2021'}}";
+    String item = csl.replace('\'', '"');
+    List<ReadRecord> items =
+        Readings.read(
+            this.csl,
+            Readings.input("x.json", "[" + item.replace("One", "Zero") + "," + item + "]"));
+    assertSays(
+        "<publication/local/x-json/one-2021-"
+            + hash("One|Nemo, C|2021")
+            + "> dcterms:title \"One\"@en .",
+        Readings.graph(items.get(1)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.hemograph.check.ShapeChecker;
+import org.hemograph.model.Digest;
 import org.hemograph.model.Severity;
 import org.hemograph.model.ThingRef;
 import org.hemograph.model.Vocabulary;
@@ -30,6 +31,13 @@ import org.junit.jupiter.api.TestFactory;
 /** One invented paper in four formats. */
 class FourFormatsTest {
   private static final String PAPER = "publication/doi-10.5555~hg.example.1";
+
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "pubmed", "999000111",
+          "nbib", "999000111",
+          "ris", "article-ris-doi-10.5555~hg.example.1",
+          "csl-json", "article-json-doi-10.5555~hg.example.1");
 
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
@@ -74,15 +82,20 @@ class FourFormatsTest {
                               bibo:volume "12" ; bibo:issue "3" ; bibo:pageStart "123" ; bibo:pageEnd "128" ;
                               hg:publishedIn <journal/annals-of-invented-haematology> ; hg:keyword "counting"@en ;
                               hg:venueText "Annals of Invented Haematology" ;
-                              hg:reportsOn <study/NCT99000001> ;
+                              hg:mention <source/FORMAT-record-KEY/mention/study-1> ;
                               hg:authorship <PAPER/author/1> , <PAPER/author/2> , <PAPER/author/3> .
                             <PAPER/author/2> a hg:Authorship ; hg:position 2 ; hg:nameAsWritten "Nemo, C" ;
                               hg:authorRole hgc:author-unspecified .
                             <PAPER/author/3> hg:nameAsWritten "Invented Platelet Group" .
+                            <source/FORMAT-record-KEY/mention/study-1> hg:mentionText "NCT99000001" ;
+                              hg:mentionKind hgc:mention-study ; hg:resolvedTo <study/NCT99000001> ;
+                              hg:matchMethod hgc:match-exact-id .
                             <journal/annals-of-invented-haematology> a hg:Journal ; hg:issn "2222-3333" ;
                               rdfs:label "Annals of Invented Haematology"@en ; skos:altLabel "Ann Inv Haematol"@en .
                             """
                                 .replace("PAPER", PAPER)
+                                .replace("FORMAT", record.getKey())
+                                .replace("KEY", KEYS.get(record.getKey()))
                                 .replace(
                                     "10⁹/L", record.getKey().equals("nbib") ? "10(9)/L" : "10⁹/L"),
                             Readings.graph(record.getValue()))));
@@ -166,7 +179,7 @@ class FourFormatsTest {
     for (String format : List.of("nbib", "ris", "csl-json")) {
       Graph graph = Readings.graph(paper(VOCABULARY).get(format));
       assertSays("<" + PAPER + "> dcterms:abstract \"" + text + "\"@en .", graph);
-      String digest = new org.hemograph.model.Digest().add(text).hex();
+      String digest = new Digest().add(text).hex();
       assertSays(
           """
           <text/DIGEST> a hg:TextLayer ; hg:textOf <PAPER> .
@@ -191,12 +204,18 @@ class FourFormatsTest {
       String file = reader.format().equals("ris") ? "article.ris" : "article.json";
       assertSays(
           """
-          <publication/local/FILE/2> a hg:Publication ; hg:identityStatus hgc:identity-provisional ;
+          <publication/local/FILE/counting-platelets-at-an-invented-meeting-2022-HASH> a hg:Publication ; hg:identityStatus hgc:identity-provisional ;
             hg:pubType hgc:pub-meeting-abstract ; hg:abstractNumber "P-17" ; dcterms:issued "2022"^^xsd:gYear ;
             hg:presentedAt <meeting/invented-congress-of-haematology> .
           <meeting/invented-congress-of-haematology> a hg:Meeting .
           """
-              .replace("FILE", file.replace('.', '-')),
+              .replace("FILE", file.replace('.', '-'))
+              .replace(
+                  "HASH",
+                  new Digest()
+                      .add("Counting platelets at an invented meeting|Nemo, C|2022")
+                      .hex()
+                      .substring(0, 8)),
           Readings.graph(reader, file("bibliography/" + file)));
     }
   }
@@ -271,5 +290,36 @@ class FourFormatsTest {
         List.of(),
         Readings.told(
             Severity.ERROR, Readings.read(new NbibReader(VOCABULARY), Readings.input("x", nbib))));
+  }
+
+  @Test
+  void aNumberInTheTextIsAMentionAndNoReport() {
+    String review =
+        "PMID- 999000114\nTI  - A review\nPT  - Review\n"
+            + "AB  - Unlike NCT01234567, our patients were children.\n";
+    Graph graph = Readings.graph(new NbibReader(VOCABULARY), Readings.input("x.nbib", review));
+    assertFalse(Readings.dump(graph).contains("reportsOn"));
+    assertSays(
+        "<source/nbib-record-999000114/mention/study-1> hg:resolvedTo <study/NCT01234567> .",
+        graph);
+    for (String format : List.of("pubmed", "nbib")) {
+      String paper = Readings.dump(Readings.graph(paper(VOCABULARY).get(format)));
+      assertFalse(paper.contains("reportsOn https://w3id.org/hemograph/id/study/NCT99000001"));
+    }
+  }
+
+  @Test
+  void aReaderSeesThatAPaperIsRetractedOrDoubted() {
+    for (String format : List.of("pubmed", "nbib")) {
+      assertSays(
+          """
+          <PAPER> hg:retractedBy <publication/pmid-999000209> ;
+            dcterms:description "Partial retraction: PMID 999000210. Expression of concern: PMID 999000211."@en .
+          <publication/pmid-999000210> cito:cites <PAPER> ; hg:pmid "999000210" .
+          <publication/pmid-999000211> cito:cites <PAPER> .
+          """
+              .replace("PAPER", PAPER),
+          Readings.graph(paper(VOCABULARY).get(format)));
+    }
   }
 }

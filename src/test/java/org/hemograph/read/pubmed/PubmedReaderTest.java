@@ -5,6 +5,7 @@ import static org.hemograph.read.bibliography.Readings.assertTold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.hemograph.model.Fault;
@@ -203,5 +205,23 @@ class PubmedReaderTest {
     Graph graph = Readings.graph(records.get(0));
     assertSays("<publication/pmid-999000111> hg:pmid \"999000111\" .", graph);
     assertFalse(Readings.dump(graph).contains("NCT>"), Readings.dump(graph));
+  }
+
+  @Test
+  void manyKeywordsTakeNoLongerEachThanFew() {
+    StringBuilder keywords = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      keywords.append("<Keyword>k").append(i).append("</Keyword>");
+    }
+    String many = keywords.toString();
+    String entities = "&amp;".repeat(200_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            read(
+                set(
+                    article(999000112, entities)
+                        .replace(
+                            "</Article>", "</Article><KeywordList>" + many + "</KeywordList>"))));
   }
 }
