@@ -31,6 +31,8 @@ import org.hemograph.read.Unreadable;
 import org.hemograph.read.rdf.RdfReader;
 import org.hemograph.store.GraphReplacement;
 import org.hemograph.store.StoredForm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/} and the
@@ -38,6 +40,7 @@ import org.hemograph.store.StoredForm;
  * One violated shape refuses the file.
  */
 final class RdfImport {
+  private static final Logger LOG = LoggerFactory.getLogger(RdfImport.class);
   private static final String PREFIX = Digest.LABEL;
   private static final Node RETRIEVED_FROM = NodeFactory.createURI(HG.retrievedFrom);
 
@@ -83,6 +86,9 @@ final class RdfImport {
       return rejected("The file cannot be read (" + Unreadable.why(e) + ").");
     } catch (HemographException e) {
       return rejected(e.place().orElseGet(() -> Place.of(input.shown())), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be read", input.name(), e);
+      return rejected(RecordImport.OUR_MISTAKE);
     }
   }
 
