@@ -19,6 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Progress;
@@ -39,6 +43,7 @@ final class ServedHome implements HomeAccess {
   private final Home home;
   private final URI address;
   private final HttpClient http;
+  private volatile @Nullable Future<?> asking;
   private volatile @Nullable InputStream importing;
   private volatile boolean stopped;
 
@@ -105,12 +110,13 @@ final class ServedHome implements HomeAccess {
                 order.withObject("/called").put(path.toAbsolutePath().toString(), name));
     try {
       HttpResponse<InputStream> response =
-          send(
+          order(
               door("$/door/import")
                   .header("Content-Type", "application/json")
                   .POST(BodyPublishers.ofString(order.toString())));
       try (InputStream body = response.body()) {
         importing = body;
+        throwIfStopped();
         return new ToldImport(progress).follow(body);
       }
     } catch (IOException e) {
@@ -128,6 +134,10 @@ final class ServedHome implements HomeAccess {
   @Override
   public void stopImport() {
     stopped = true;
+    Future<?> answer = asking;
+    if (answer != null) {
+      answer.cancel(true);
+    }
     InputStream body = importing;
     if (body != null) {
       try {
@@ -141,6 +151,32 @@ final class ServedHome implements HomeAccess {
   @Override
   public void export(String format, OutputStream out) {
     copy(door("$/door/export?" + pair("format", format)), out);
+  }
+
+  /** Sends an order whose answer can be given up while the server is still thinking. */
+  private HttpResponse<InputStream> order(HttpRequest.Builder request) throws IOException {
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        http.sendAsync(request.build(), BodyHandlers.ofInputStream());
+    asking = answer;
+    try {
+      throwIfStopped();
+      return good(answer.get());
+    } catch (CancellationException e) {
+      throw new IOException("stopped", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException why ? why : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      throw ServerCheck.interrupted(e);
+    } finally {
+      answer.cancel(true);
+      asking = null;
+    }
+  }
+
+  private void throwIfStopped() throws IOException {
+    if (stopped) {
+      throw new IOException("stopped");
+    }
   }
 
   private HttpRequest.Builder door(String path) {
@@ -162,14 +198,18 @@ final class ServedHome implements HomeAccess {
 
   private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
-      if (response.statusCode() != 200) {
-        throw problem(response);
-      }
-      return response;
+      return good(http.send(request.build(), BodyHandlers.ofInputStream()));
     } catch (InterruptedException e) {
       throw ServerCheck.interrupted(e);
     }
+  }
+
+  private static HttpResponse<InputStream> good(HttpResponse<InputStream> response)
+      throws IOException {
+    if (response.statusCode() != 200) {
+      throw problem(response);
+    }
+    return response;
   }
 
   /** The fault that the server told, as if it had happened here. */

@@ -27,6 +27,23 @@ public record Addresses(URI ctgov, URI eutils) {
         address("HEMOGRAPH_EUTILS_URL", eutils, EUTILS));
   }
 
+  /**
+   * Whether a key may be sent to the E-utilities: nobody on the way can read it, as they are asked
+   * by https or on this machine.
+   */
+  public boolean takeKeys() {
+    return "https".equalsIgnoreCase(eutils.getScheme()) || isLoopback(eutils.getHost());
+  }
+
+  /**
+   * By its name or number as written: asking for the number of a name could be answered falsely.
+   */
+  private static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
   private static URI address(String name, @Nullable String told, String standard) {
     String text = told == null || told.isBlank() ? standard : told.strip();
     try {

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A key that a source gave to one user. It goes to that source and nowhere else. */
+/**
+ * A key that a source gave to one user. It goes to that source, or to the mirror that the user
+ * names for it, by https or within this machine (see {@link Addresses#takeKeys}), and nowhere else.
+ */
 public final class ApiKey {
   /** For who has none. */
   public static final ApiKey NONE = new ApiKey("");

@@ -13,6 +13,9 @@ final class FetchRun {
   private final SavedRecords saved;
   private final FetchState state;
   private final FetchProgress progress;
+  private static final int SELDOM = 20;
+
+  private int since;
   private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
 
   private FetchRun(RecordKind kind, SavedRecords saved, FetchState state, FetchProgress progress) {
@@ -65,6 +68,25 @@ final class FetchRun {
   void reached(Optional<String> position) {
     state.position(position);
     state.save(false);
+  }
+
+  /**
+   * One id more is done. The state holds all of them, and so is not written for each: what comes
+   * after the last writing is asked again by a fetch that goes on.
+   */
+  void reachedOne() {
+    since++;
+    if (since >= SELDOM) {
+      keep();
+    }
+  }
+
+  /** Writes how far it came, unless that is written. */
+  void keep() {
+    if (since > 0) {
+      since = 0;
+      state.save(false);
+    }
   }
 
   /** The listing must be asked anew; what came already is kept by its id. */

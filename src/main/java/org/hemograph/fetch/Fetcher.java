@@ -25,6 +25,7 @@ public final class Fetcher {
 
   private final Addresses addresses;
   private final Caller caller;
+  private final boolean keyKept;
   private final Waiting waiting;
   private final Path folder;
   private final FetchProgress progress;
@@ -32,7 +33,8 @@ public final class Fetcher {
   public Fetcher(
       Addresses addresses, Caller caller, Waiting waiting, Path folder, FetchProgress progress) {
     this.addresses = addresses;
-    this.caller = caller;
+    this.keyKept = caller.hasKey() && !addresses.takeKeys();
+    this.caller = keyKept ? caller.withoutKey() : caller;
     this.waiting = waiting;
     this.folder = folder;
     this.progress = progress;
@@ -66,6 +68,13 @@ public final class Fetcher {
 
   private ArticleFetch articles(String asked) {
     URI base = addresses.eutils();
+    if (keyKept) {
+      progress.note(
+          "The key is not sent to "
+              + base.getHost()
+              + ": it is asked by plain http, and on the way anybody could read it. Name the mirror"
+              + " by https");
+    }
     Duration gap = caller.key().value().isPresent() ? ENTREZ_GAP_WITH_KEY : ENTREZ_GAP;
     return new ArticleFetch(
         new Entrez(base, client(gap), caller), begin(RecordKind.ARTICLE, base, asked));

@@ -18,6 +18,16 @@ final class StudyFetch {
   /** One by one; an id that is not known stops nothing. */
   Fetched byIds(List<String> ids) {
     run.total(ids.size());
+    try {
+      askEach(ids);
+    } catch (RuntimeException e) {
+      run.keep(); // so that nothing that came is asked for again
+      throw e;
+    }
+    return run.end();
+  }
+
+  private void askEach(List<String> ids) {
     for (String id : ids) {
       if (run.knows(id)) {
         continue;
@@ -34,9 +44,8 @@ final class StudyFetch {
         }
         run.unknown(id);
       }
-      run.reached(Optional.empty());
+      run.reachedOne();
     }
-    return run.end();
   }
 
   /** Page by page. */

@@ -62,13 +62,15 @@ final class ImportRun {
   }
 
   ImportReport run(Inputs inputs) {
+    Familiar familiar = new Familiar(inputs.scopes());
     inputs.refused().forEach(this::refuse);
+    unsure.addAll(inputs.passedOver().names());
     progress.started(inputs.count(), inputs.bytes());
     tables(inputs);
-    inputs.of(format -> format.rdf().isPresent()).forEach(this::rdf);
-    records(inputs.of(f -> f.rdf().isEmpty() && !f.equals(InputFormat.TABLE)));
+    inputs.of(format -> format.rdf().isPresent()).forEach(one -> rdf(one, familiar));
+    records(inputs.of(f -> f.rdf().isEmpty() && !f.equals(InputFormat.TABLE)), familiar);
     reports.addAll(tallies.reports());
-    List<FileReport> all = stopped.getAsBoolean() ? reports : withVanished(inputs);
+    List<FileReport> all = stopped.getAsBoolean() ? reports : withVanished(familiar);
     if (!options.checkOnly()) {
       joining.finish();
     }
@@ -114,7 +116,7 @@ final class ImportRun {
     }
   }
 
-  private void rdf(Recognised one) {
+  private void rdf(Recognised one, Familiar familiar) {
     if (stopped.getAsBoolean()) {
       return;
     }
@@ -122,19 +124,23 @@ final class ImportRun {
     progress.file(input.shown());
     RdfImport file = new RdfImport(one, namespaces, checks);
     FileReport report = store.read(file::read);
-    met.add(file.path(), input.name());
+    if (report.outcome() == Outcome.REJECT) {
+      unsure.add(input.name());
+    } else {
+      file.meet(familiar, met);
+    }
     sink.accept(file.replacements());
     reports.add(report);
     progress.bytes(input.packed());
     progress.records(report.imported() + report.unchanged());
   }
 
-  private void records(List<Recognised> inputs) {
+  private void records(List<Recognised> inputs, Familiar familiar) {
     if (inputs.isEmpty() || stopped.getAsBoolean()) {
       return;
     }
     RecordMapper mapper = new RecordMapper(store, namespaces, checks);
-    RecordBatch batch = new RecordBatch(store, namespaces, mapper, met, unsure, sink);
+    RecordBatch batch = new RecordBatch(store, namespaces, mapper, met, familiar, unsure, sink);
     try (InOrder<Candidate> pipeline =
         new InOrder<>(
             options.jobs(),
@@ -148,19 +154,17 @@ final class ImportRun {
       new RecordImport(readers, pipeline, mapper, tallies, unsure, progress, stopped).read(inputs);
       pipeline.finish();
     }
-    batch.commit();
+    batch.finish(!stopped.getAsBoolean());
   }
 
-  private List<FileReport> withVanished(Inputs inputs) {
-    Vanished vanished = new Vanished(inputs.scopes(), met, unsure, namespaces);
+  private List<FileReport> withVanished(Familiar familiar) {
     boolean pruning = options.prune() && !options.checkOnly();
-    List<FileReport> all = store.read(dataset -> vanished.tell(dataset, reports, pruning));
-    if (pruning) {
-      List<GraphReplacement> gone = store.read(vanished::toPrune);
-      while (!gone.isEmpty()) {
-        sink.accept(gone);
-        gone = store.read(vanished::toPrune);
-      }
+    Vanished vanished = new Vanished(familiar, met, unsure, namespaces, pruning);
+    List<FileReport> all = store.read(dataset -> vanished.tell(dataset, reports));
+    List<GraphReplacement> gone = store.read(vanished::toPrune);
+    while (!gone.isEmpty()) {
+      sink.accept(gone);
+      gone = store.read(vanished::toPrune);
     }
     return all;
   }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +31,8 @@ import org.hemograph.read.Unreadable;
 import org.hemograph.read.rdf.RdfReader;
 import org.hemograph.store.GraphReplacement;
 import org.hemograph.store.StoredForm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An RDF file: quads go to their named graphs, triples without one to {@code graph/rdf/} and the
@@ -36,7 +40,13 @@ import org.hemograph.store.StoredForm;
  * One violated shape refuses the file.
  */
 final class RdfImport {
+  private static final Logger LOG = LoggerFactory.getLogger(RdfImport.class);
   private static final String PREFIX = Digest.LABEL;
+  private static final Node RETRIEVED_FROM = NodeFactory.createURI(HG.retrievedFrom);
+
+  /** Below {@code graph/}: what importers keep. */
+  private static final List<String> KEPT =
+      List.of("curated/", "ctgov/", "pubmed/", "nbib/", "ris/", "csl-json/", "rdf/");
 
   private final Input input;
   private final RdfReader reader;
@@ -44,6 +54,7 @@ final class RdfImport {
   private final Checks checks;
   private final Instant started = Instant.now();
   private final Map<Node, Graph> graphs = new LinkedHashMap<>();
+  private final Map<Node, List<String>> former = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<GraphReplacement> replacements = new ArrayList<>();
 
@@ -64,18 +75,66 @@ final class RdfImport {
       if (graphs.isEmpty()) {
         return rejected("The file holds no statement.");
       }
+      Optional<Node> kept =
+          graphs.keySet().stream().filter(g -> isKept(g, home, stored)).findFirst();
+      if (kept.isPresent()) {
+        return rejected(keptByAnother(kept.get()));
+      }
       addHeader(home, digest, stored);
       return compare(stored);
     } catch (IOException e) {
       return rejected("The file cannot be read (" + Unreadable.why(e) + ").");
     } catch (HemographException e) {
       return rejected(e.place().orElseGet(() -> Place.of(input.shown())), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be read", input.name(), e);
+      return rejected(RecordImport.OUR_MISTAKE);
     }
   }
 
   /** What the store shall hold; nothing if the file was refused. */
   List<GraphReplacement> replacements() {
     return replacements;
+  }
+
+  /** Notes all its graphs as met, each in the inputs that the graph itself names. */
+  void meet(Familiar familiar, Met met) {
+    former.forEach((graph, inputs) -> familiar.meets(below(graph), inputs, met));
+    graphs.forEach(
+        (graph, content) -> inputs(content, graph).forEach(from -> met.add(below(graph), from)));
+  }
+
+  private static List<String> inputs(Graph content, Node graph) {
+    return content
+        .find(graph, RETRIEVED_FROM, Node.ANY)
+        .mapWith(t -> t.getObject().isLiteral() ? t.getObject().getLiteralLexicalForm() : "")
+        .toList();
+  }
+
+  /** The path of a graph of ours below {@code graph/}; empty for others. */
+  private String below(Node graph) {
+    String space = namespaces.graph("");
+    String name = graph.toString();
+    return name.startsWith(space) ? name.substring(space.length()) : "";
+  }
+
+  /** Whether an importer keeps this graph, and keeps something else in it. */
+  private boolean isKept(Node graph, Node home, DatasetGraph stored) {
+    String path = below(graph);
+    StoredGraph before = new StoredGraph(stored, graph);
+    return !graph.equals(home)
+        && KEPT.stream().anyMatch(path::startsWith)
+        && before.triples().hasNext()
+        && !stored.contains(
+            graph, graph, RETRIEVED_FROM, NodeFactory.createLiteralString(input.name()))
+        && !before.isSame(Objects.requireNonNull(graphs.get(graph)));
+  }
+
+  private static String keptByAnother(Node graph) {
+    return "It would replace <"
+        + graph
+        + ">, which the database keeps from another source, with other content. Import it into an"
+        + " empty home, or import that source itself.";
   }
 
   private void parse(Node home, String key) {
@@ -128,6 +187,8 @@ final class RdfImport {
   private FileReport compare(DatasetGraph stored) {
     long unchanged = 0;
     for (Map.Entry<Node, Graph> graph : graphs.entrySet()) {
+      Node name = graph.getKey();
+      former.put(name, inputs(stored.getGraph(name), name));
       if (new StoredGraph(stored, graph.getKey()).isSame(graph.getValue())) {
         unchanged++;
       } else {

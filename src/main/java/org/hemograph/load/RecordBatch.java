@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.hemograph.load.Candidate.Content;
-import org.hemograph.load.input.Input;
-import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
-import org.hemograph.model.Severity;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.read.RecordHeader;
 import org.hemograph.store.EvidenceStore;
@@ -24,23 +21,27 @@ import org.hemograph.store.GraphReplacement;
  * batches. For one thread.
  */
 final class RecordBatch {
-  private static final int MOST_RECORDS = 2_500;
-  private static final int MOST_STATEMENTS = 250_000;
+  /** So many records may wait for the end of their input; beyond them, each is decided at once. */
+  private static final int MOST_POSTPONED = 1000;
 
-  private final EvidenceStore store;
   private final Namespaces namespaces;
   private final RecordMapper mapper;
   private final Met met;
+  private final Familiar familiar;
   private final Set<String> unsure;
-  private final Consumer<List<GraphReplacement>> sink;
   private final Instant started = Instant.now();
-  private final Map<RecordGraph, Pending> pending = new LinkedHashMap<>();
-  private long statements;
-
-  /** What the next commit will hold of a record. */
-  private record Pending(RecordState state, Graph content) {}
+  private final PendingGraphs pending;
+  private final Map<RecordGraph, Postponed> postponed = new LinkedHashMap<>();
+  private String input = "";
 
   /**
+   * A record that says less than what its input said before. It may be a correction; or the very
+   * one that is held follows below, and this one lost to it already. The end of the input tells.
+   */
+  private record Postponed(Candidate candidate, RecordHeader header, RecordState state) {}
+
+  /**
+   * @param familiar is told of every record that an earlier import met
    * @param unsure takes the names of inputs with a record of unknown identity: which of theirs
    *     vanished, nobody can say
    * @param sink writes a batch
@@ -50,18 +51,23 @@ final class RecordBatch {
       Namespaces namespaces,
       RecordMapper mapper,
       Met met,
+      Familiar familiar,
       Set<String> unsure,
       Consumer<List<GraphReplacement>> sink) {
-    this.store = store;
+    this.pending = new PendingGraphs(store, sink);
     this.namespaces = namespaces;
     this.mapper = mapper;
     this.met = met;
+    this.familiar = familiar;
     this.unsure = unsure;
-    this.sink = sink;
   }
 
   /** Takes the next record. */
   void take(Candidate candidate) {
+    if (!candidate.input().name().equals(input)) {
+      settle();
+      input = candidate.input().name();
+    }
     Optional<RecordHeader> header = candidate.found().header();
     if (header.isEmpty()) {
       unsure.add(candidate.input().name());
@@ -74,22 +80,41 @@ final class RecordBatch {
       return;
     }
     RecordGraph graph = RecordGraph.of(header.get(), namespaces);
-    boolean again = !met.add(graph.path(), candidate.input().name());
+    boolean again = met.contains(graph.path(), input);
     take(candidate, header.get(), graph, again);
-    if (pending.size() >= MOST_RECORDS || statements >= MOST_STATEMENTS) {
-      commit();
-    }
+    met.add(graph.path(), input);
+    pending.commitIfLarge();
   }
 
-  /** Writes what was taken since the last time. */
-  void commit() {
-    if (!pending.isEmpty()) {
-      sink.accept(
-          pending.entrySet().stream()
-              .map(one -> new GraphReplacement(one.getKey().name(), one.getValue().content()))
-              .toList());
-      pending.clear();
-      statements = 0;
+  /**
+   * No more records come: writes what is left.
+   *
+   * @param whole whether the last input was read to its end
+   */
+  void finish(boolean whole) {
+    if (whole) {
+      settle();
+    }
+    pending.commit();
+  }
+
+  /** The input has ended: what it says now is what it says. */
+  private void settle() {
+    List<Postponed> corrections = List.copyOf(postponed.values());
+    postponed.clear();
+    for (Postponed one : corrections) {
+      RecordGraph graph = RecordGraph.of(one.header(), namespaces);
+      pending.withHeld(
+          graph,
+          held ->
+              follow(
+                  held.map(h -> VersionRule.decide(h, one.state(), false))
+                      .orElse(VersionRule.REPLACES),
+                  one,
+                  graph,
+                  false,
+                  held));
+      pending.commitIfLarge();
     }
   }
 
@@ -98,16 +123,7 @@ final class RecordBatch {
       candidate.tally().skipped(content(candidate).problems());
       return;
     }
-    Pending before = pending.get(graph);
-    if (before != null) {
-      decide(candidate, header, graph, again, Optional.of(before.state()));
-    } else {
-      store.read(
-          dataset -> {
-            decide(candidate, header, graph, again, graph.stored(dataset));
-            return "";
-          });
-    }
+    pending.withHeld(graph, held -> decide(candidate, header, graph, again, held));
   }
 
   /** Within a read of the store, where the state is that of the store. */
@@ -117,46 +133,78 @@ final class RecordBatch {
       RecordGraph graph,
       boolean again,
       Optional<RecordState> held) {
-    Input input = candidate.input();
+    held.ifPresent(h -> familiar.meets(graph.path(), h.from(), met));
     RecordState found =
         new RecordState(
             RecordState.day(header.version()),
             header.recordDigest(),
             header.contentDigest(),
-            Set.of(input.name()),
+            Set.of(input),
             () -> content(candidate).statements().size());
+    Postponed now = new Postponed(candidate, header, found);
     VersionRule rule =
         held.map(h -> VersionRule.decide(h, found, again)).orElse(VersionRule.REPLACES);
+    Postponed before = postponed.get(graph);
+    if (before == null) {
+      boolean lesser = held.filter(h -> VersionRule.saysLess(h, found, again)).isPresent();
+      if (lesser && postponed.size() < MOST_POSTPONED) {
+        postponed.put(graph, now);
+      } else {
+        follow(rule, now, graph, again, held);
+      }
+    } else if (rule != VersionRule.LOSES) {
+      postponed.remove(graph);
+      lose(before, held);
+      follow(rule, now, graph, false, held);
+    } else {
+      boolean more = VersionRule.decide(before.state(), found, true) == VersionRule.REPLACES;
+      postponed.put(graph, more ? now : before);
+      lose(more ? before : now, held);
+    }
+  }
+
+  private static void lose(Postponed one, Optional<RecordState> held) {
+    Problem losing = VersionWords.losing(one.candidate(), one.header(), held.orElseThrow());
+    one.candidate().tally().superseded(losing);
+  }
+
+  private void follow(
+      VersionRule rule,
+      Postponed one,
+      RecordGraph graph,
+      boolean again,
+      Optional<RecordState> held) {
+    Candidate candidate = one.candidate();
+    RecordHeader header = one.header();
+    RecordState found = one.state();
+    String name = candidate.input().name();
     switch (rule) {
       case SAME -> candidate.tally().unchanged();
       case ALSO_HERE -> {
-        holders(graph, held.orElseThrow(), input.name(), true);
+        pending.holders(graph, held.orElseThrow(), name, true);
         candidate.tally().unchanged();
       }
       case MAPPED_ANEW -> {
         Set<String> from = new HashSet<>(held.orElseThrow().from());
-        from.add(input.name());
+        from.add(name);
         put(candidate, header, graph, found.heldBy(from));
       }
       case REPLACES -> {
         if (again) {
-          candidate.tally().replaced(replacing(candidate, header, held.orElseThrow()));
+          candidate.tally().replaced(VersionWords.replacing(candidate, header, held.orElseThrow()));
         } else {
-          held.filter(h -> h.version().equals(found.version()) && others(h, input))
-              .ifPresent(h -> candidate.tally().add(replacing(candidate, header, h)));
+          held.filter(h -> h.version().equals(found.version()) && !h.from().equals(Set.of(name)))
+              .map(h -> VersionWords.replacing(candidate, header, h))
+              .ifPresent(candidate.tally()::add);
         }
         put(candidate, header, graph, found);
       }
-      case LOSES -> candidate.tally().superseded(losing(candidate, header, held.orElseThrow()));
+      case LOSES -> lose(one, held);
       case LOSES_AND_LEAVES -> {
-        holders(graph, held.orElseThrow(), input.name(), false);
-        candidate.tally().superseded(losing(candidate, header, held.orElseThrow()));
+        pending.holders(graph, held.orElseThrow(), name, false);
+        lose(one, held);
       }
     }
-  }
-
-  private static boolean others(RecordState held, Input input) {
-    return !held.from().equals(Set.of(input.name()));
   }
 
   private void put(Candidate candidate, RecordHeader header, RecordGraph graph, RecordState state) {
@@ -171,70 +219,13 @@ final class RecordBatch {
         new RecordState(
             state.version(), state.recordDigest(), state.contentDigest(), state.from(), () -> size);
     graph.addHeader(statementsOfIt, header, counted, namespaces, started);
-    keep(graph, counted, statementsOfIt);
+    pending.keep(graph, counted, statementsOfIt);
     candidate.tally().imported(content.problems());
-  }
-
-  private void holders(RecordGraph graph, RecordState held, String input, boolean holds) {
-    Set<String> from = new HashSet<>(held.from());
-    boolean changed = holds ? from.add(input) : from.remove(input);
-    Pending before = pending.get(graph);
-    if (changed) {
-      Graph content = before != null ? before.content() : store.read(graph::copy);
-      graph.setHolders(content, from);
-      int size = held.statements().getAsInt();
-      RecordState state =
-          new RecordState(
-              held.version(), held.recordDigest(), held.contentDigest(), from, () -> size);
-      keep(graph, state, content);
-    }
-  }
-
-  private void keep(RecordGraph graph, RecordState state, Graph content) {
-    pending.put(graph, new Pending(state, content));
-    statements += content.size();
   }
 
   private Content content(Candidate candidate) {
     return candidate
         .content()
         .orElseGet(() -> mapper.content(candidate.found(), candidate.input()));
-  }
-
-  private static Problem losing(Candidate candidate, RecordHeader header, RecordState held) {
-    return warning(
-        candidate,
-        header,
-        "Another version of "
-            + header.key()
-            + " is kept: "
-            + described(held.version(), held.from())
-            + ". This one is "
-            + described(RecordState.day(header.version()), Set.of())
-            + ".");
-  }
-
-  private static Problem replacing(Candidate candidate, RecordHeader header, RecordState held) {
-    return warning(
-        candidate,
-        header,
-        "This version of "
-            + header.key()
-            + " is kept, as it "
-            + (RecordState.day(header.version()).equals(held.version()) ? "says more" : "is later")
-            + "; another one is not: "
-            + described(held.version(), held.from())
-            + ".");
-  }
-
-  private static String described(String version, Set<String> from) {
-    String where =
-        from.isEmpty() ? "" : " from " + String.join(", ", from.stream().sorted().toList());
-    return (version.isEmpty() ? "one without a date" : "that of " + version) + where;
-  }
-
-  private static Problem warning(Candidate candidate, RecordHeader header, String message) {
-    Place place = RecordMapper.shown(candidate.found().place(), candidate.input());
-    return new Problem(Severity.WARNING, header.key(), place, message);
   }
 }

@@ -16,6 +16,8 @@ import org.hemograph.model.Place;
 import org.hemograph.read.FoundRecord;
 import org.hemograph.read.RecordReader;
 import org.hemograph.read.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads inputs that hold records, and hands every record on. An input is refused whole before
@@ -23,6 +25,11 @@ import org.hemograph.read.Unreadable;
  * twice.
  */
 final class RecordImport {
+  static final String OUR_MISTAKE =
+      "It cannot be read. That is a mistake of Hemograph; please report it, with the file.";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordImport.class);
+
   /** Unpacked bytes of an input that may be held as records. */
   private static final long SMALL = 8 << 20;
 
@@ -63,6 +70,17 @@ final class RecordImport {
     }
   }
 
+  /** What was handed on could not be stored, which is no fault of the input. */
+  private static final class NotTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final RuntimeException why;
+
+    NotTaken(RuntimeException why) {
+      super(why);
+      this.why = why;
+    }
+  }
+
   /** Reads the inputs in their order, until the end or until it shall stop. */
   void read(List<Recognised> inputs) {
     try {
@@ -80,6 +98,8 @@ final class RecordImport {
       }
     } catch (Stopped e) {
       // What was handed on before is stored all the same.
+    } catch (NotTaken e) {
+      throw e.why;
     }
   }
 
@@ -100,6 +120,11 @@ final class RecordImport {
       refuse(input, tally, RecordMapper.shown(place, input), e.getMessage());
     } catch (StackOverflowError e) {
       refuse(input, tally, "It is nested too deeply to be read.");
+    } catch (Stopped | NotTaken e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be read", input.name(), e);
+      refuse(input, tally, OUR_MISTAKE);
     }
   }
 
@@ -134,7 +159,11 @@ final class RecordImport {
 
   private void hand(Input input, FileTally tally, FoundRecord found, Runnable done) {
     throwIfStopped();
-    pipeline.give(() -> mapper.candidate(input, tally, found, done));
+    try {
+      pipeline.give(() -> mapper.candidate(input, tally, found, done));
+    } catch (RuntimeException e) {
+      throw new NotTaken(e);
+    }
   }
 
   private void throwIfStopped() {

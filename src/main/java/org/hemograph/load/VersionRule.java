@@ -51,6 +51,17 @@ enum VersionRule {
     return known && !again ? LOSES_AND_LEAVES : LOSES;
   }
 
+  /**
+   * Whether an input that holds the record brings, of the same day, one that says less: a
+   * correction, unless the one that is held comes as well.
+   */
+  static boolean saysLess(RecordState held, RecordState found, boolean again) {
+    return !again
+        && held.from().containsAll(found.from())
+        && decide(held, found, true) == LOSES
+        && decide(held, found, false) != LOSES;
+  }
+
   private static boolean saysMore(RecordState one, RecordState other) {
     int more = Integer.compare(one.statements().getAsInt(), other.statements().getAsInt());
     return more != 0 ? more > 0 : one.contentDigest().compareTo(other.contentDigest()) > 0;

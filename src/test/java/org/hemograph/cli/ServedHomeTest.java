@@ -14,6 +14,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.hemograph.load.ImportOptions;
+import org.hemograph.load.Progress;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.store.Home;
@@ -21,6 +24,7 @@ import org.hemograph.store.ServerAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServedHomeTest {
@@ -33,6 +37,7 @@ class ServedHomeTest {
     home = new Home(folder.resolve("home")).create();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     answer("/$/door/id", "this one", 8);
+    server.setExecutor(runnable -> new Thread(runnable).start());
     server.start();
   }
 
@@ -88,6 +93,44 @@ class ServedHomeTest {
       assertTrue(ServedHome.find(home).isEmpty());
       assertEquals(address, home.server().orElseThrow(), "it may come back");
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void anImportThatTheServerHasNotBegunToAnswerIsGivenUp() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    server.createContext(
+        "/$/door/import",
+        exchange -> {
+          asked.countDown();
+          try {
+            ended.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    announce(server.getAddress().getPort(), "this one");
+    ServedHome served = ServedHome.find(home).orElseThrow();
+    Thread user =
+        new Thread(
+            () -> {
+              try {
+                asked.await();
+                served.stopImport();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    user.start();
+    HemographException e =
+        assertThrows(
+            HemographException.class,
+            () -> served.importFrom(List.of(folder), ImportOptions.DEFAULT, Progress.none()));
+    assertTrue(e.getMessage().startsWith("Stopped."), e.getMessage());
+    ended.countDown();
+    user.join();
   }
 
   @Test

@@ -79,6 +79,39 @@ class CallerTest {
   }
 
   @Test
+  void aKeyGoesByHttpsOrWithinThisMachineOnly() {
+    for (String safe :
+        List.of(
+            "https://mirror.invalid/e",
+            "http://localhost:1",
+            "http://127.0.0.1:1",
+            "http://[::1]:1")) {
+      assertTrue(Addresses.of(null, safe).takeKeys(), safe);
+    }
+    assertTrue(Addresses.of(null, null).takeKeys());
+    for (String open :
+        List.of("http://mirror.invalid/e", "http://127.0.0.1.mirror.invalid", "http://10.0.0.1")) {
+      assertFalse(Addresses.of(null, open).takeKeys(), open);
+    }
+  }
+
+  @Test
+  void aKeyThatIsNotSentIsTold() {
+    Caller caller = new Caller("1", Optional.empty(), ApiKey.of(TestSource.KEY));
+    Fetcher fetcher =
+        new Fetcher(
+            Addresses.of(null, "http://mirror.invalid"),
+            caller,
+            source.time,
+            folder,
+            source.progress);
+    assertThrows(HemographException.class, () -> fetcher.articles(List.of("11")));
+    assertTrue(
+        source.progress.all().contains("The key is not sent to mirror.invalid"),
+        source.progress.all());
+  }
+
+  @Test
   void whoHasAKeyIsTenASecond() {
     source.server.stubFor(efetch().willReturn(ok(TestSource.articles(ids(1, 400)))));
     Caller caller = new Caller("1", Optional.empty(), ApiKey.of("k"));

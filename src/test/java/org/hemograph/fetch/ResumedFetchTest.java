@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +138,47 @@ class ResumedFetchTest {
     assertEquals(1, source.asked().size());
     assertEquals(2, fetched.files().size());
     assertEquals(List.of(B), fetched.unknown());
+  }
+
+  @Test
+  void theStateIsNotWrittenForEachOfManyIds() throws Exception {
+    Path state = folder.resolve(FetchState.FILE);
+    List<String> ids = IntStream.rangeClosed(1, 25).mapToObj("NCT000000%02d"::formatted).toList();
+    ids.forEach(id -> study(id, ok(TestSource.study(id))));
+    List<Integer> sizes = new ArrayList<>();
+    FetchProgress watching =
+        new FetchProgress() {
+          @Override
+          public void total(long records) {}
+
+          @Override
+          public void fetched(long records) {
+            sizes.add(done(state));
+          }
+
+          @Override
+          public void waiting(Duration time, String why) {}
+
+          @Override
+          public void note(String message) {}
+        };
+    new Fetcher(
+            Addresses.of(source.address() + "/ctgov", null),
+            new Caller("1", Optional.empty(), ApiKey.NONE),
+            source.time,
+            folder,
+            watching)
+        .studies(ids);
+    assertEquals(List.of(0, 20), sizes.stream().distinct().toList());
+    assertEquals(25, done(state));
+  }
+
+  private static int done(Path state) {
+    try {
+      return Files.exists(state) ? Files.readString(state).split("NCT0", -1).length - 1 : 0;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -136,7 +136,7 @@ public final class Inputs implements AutoCloseable {
       } else if (input.named()) {
         refuse(input, "It is nothing that can be imported. " + expected() + " " + advice());
       } else {
-        passedOver.add(input.shown());
+        passedOver.add(input);
       }
     } catch (IOException e) {
       refuse(input, "It cannot be read (" + Unreadable.why(e) + ").");
@@ -147,7 +147,7 @@ public final class Inputs implements AutoCloseable {
     if (input.named() || !PassedOver.isForPeople(input.fileName())) {
       refuse(input, "The file is empty.");
     } else {
-      passedOver.add(input.shown());
+      passedOver.add(input);
     }
   }
 

@@ -13,13 +13,14 @@ final class Recogniser {
   /** Bytes to look at. */
   static final int HEAD = 1 << 16;
 
-  private static final Pattern RIS = Pattern.compile("(?m)^\\s*TY {1,2}-(?: |\\r?$)");
+  // Possessive where something is repeated: neither deep recursion nor trying every line end again.
+  private static final Pattern RIS = Pattern.compile("(?m)^[ \\t]*+TY {1,2}-(?: |\\r?$)");
   private static final Pattern RIS_TAGS =
       Pattern.compile("(?:\\A|\\n)(?:[A-Z][A-Z0-9] {1,2}- [^\\n]*(?:\\r?\\n|\\z)){3}");
   private static final Pattern NBIB = Pattern.compile("(?m)^PMID ?- ?\\d");
   private static final Pattern WEB_OF_SCIENCE =
       Pattern.compile(
-          "\\A\\s*FN (?:Clarivate|Thomson|ISI)|\\A\\s*(?:FN [^\\n]*\\n|VR [^\\n]*\\n)*PT [JBSPC]\\r?\\nA[UF] ");
+          "\\A\\s*+FN (?:Clarivate|Thomson|ISI)|\\A\\s*+(?:(?:FN|VR) [^\\n]*+\\n)*+PT [JBSPC]\\r?\\nA[UF] ");
 
   private Recogniser() {}
 

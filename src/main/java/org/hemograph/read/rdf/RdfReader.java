@@ -3,20 +3,13 @@ package org.hemograph.read.rdf;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 import no.hasmac.jsonld.JsonLdError;
 import org.eclipse.rdf4j.rio.ParserConfig;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -34,7 +27,6 @@ import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.read.FileInput;
 import org.hemograph.read.RecordInput;
-import org.hemograph.read.Unreadable;
 import org.hemograph.read.json.BrokenJson;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +62,11 @@ public final class RdfReader {
    */
   public static Optional<RdfReader> of(Path file) {
     RecordInput input = new FileInput(file);
-    try (InputStream in = open(input)) {
+    try (InputStream in = RdfBytes.open(input)) {
       String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gz$", "");
       return RdfSyntax.recognise(in.readNBytes(HEAD), name).map(s -> new RdfReader(input, s));
     } catch (IOException e) {
-      throw unreadable(input, e);
+      throw RdfBytes.unreadable(input, e);
     }
   }
 
@@ -116,7 +108,7 @@ public final class RdfReader {
       parser.setParseLocationListener((atLine, atColumn) -> line = atLine);
     }
     parser.setRDFHandler(new LanguageTags(handler, () -> here(line, 0)));
-    try (InputStream in = open(file)) {
+    try (InputStream in = RdfBytes.open(file)) {
       if (syntax.isText()) {
         readText(parser, in);
       } else {
@@ -125,7 +117,7 @@ public final class RdfReader {
     } catch (RDFParseException e) {
       throw malformed(e, e.getLineNumber(), e.getColumnNumber());
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw RdfBytes.unreadable(file, e);
     } catch (StackOverflowError e) {
       throw new HemographException(
           Fault.BAD_DATA, "It is nested too deeply to be read. Write it flat.", place(0, 0));
@@ -133,7 +125,7 @@ public final class RdfReader {
   }
 
   private void readText(RDFParser parser, InputStream in) throws IOException {
-    PositionReader reader = new PositionReader(utf8(in));
+    PositionReader reader = new PositionReader(RdfBytes.utf8(in));
     position = reader;
     try {
       parser.parse(reader, "");
@@ -146,16 +138,16 @@ public final class RdfReader {
 
   /** Whether a document type, if there is one, only names a definition; that is never fetched. */
   private boolean declaresNothing() {
-    try (InputStream in = open(file)) {
+    try (InputStream in = RdfBytes.open(file)) {
       return XmlProlog.declaresNothing(in.readNBytes(HEAD));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw RdfBytes.unreadable(file, e);
     }
   }
 
   /** Rio's JSON-LD parser does not say where JSON is broken; Jackson does. */
   private void checkJson() {
-    try (Reader reader = utf8(open(file));
+    try (Reader reader = RdfBytes.utf8(RdfBytes.open(file));
         JsonParser json = new JsonFactory().createParser(reader)) {
       while (json.nextToken() != null) {
         // Only whether it goes on is of interest.
@@ -167,7 +159,7 @@ public final class RdfReader {
           BrokenJson.reason(e),
           at == null ? place(0, 0) : place(at.getLineNr(), at.getColumnNr()));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw RdfBytes.unreadable(file, e);
     }
   }
 
@@ -237,48 +229,5 @@ public final class RdfReader {
   private Place place(long line, long column) {
     return new Place(
         file.name(), 0, line <= 0 ? "" : "line " + line + (column > 0 ? ", column " + column : ""));
-  }
-
-  private static Reader utf8(InputStream in) {
-    return new InputStreamReader(
-        in,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
-  }
-
-  /** The bytes without a byte order mark. */
-  private static InputStream open(RecordInput file) throws IOException {
-    InputStream in = new BufferedInputStream(file.open(), 1 << 16);
-    try {
-      if (startsWith(in, 0xef, 0xbb, 0xbf)) {
-        in.skipNBytes(3);
-      }
-      return in;
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
-  private static boolean startsWith(InputStream in, int... bytes) throws IOException {
-    in.mark(bytes.length);
-    boolean same = true;
-    for (int expected : bytes) {
-      same = in.read() == expected && same;
-    }
-    in.reset();
-    return same;
-  }
-
-  private static HemographException unreadable(RecordInput file, IOException e) {
-    String why =
-        e instanceof CharacterCodingException
-            ? "is not UTF-8. Save it as UTF-8"
-            : e instanceof EOFException || e instanceof ZipException
-                ? "ends too early or is damaged. Copy or download it again"
-                : "cannot be read (" + Unreadable.why(e) + ")";
-    return new HemographException(Fault.BAD_DATA, "The file " + why + ".", Place.of(file.name()));
   }
 }

@@ -18,9 +18,10 @@ public enum RdfSyntax {
   JSONLD("jsonld", RDFFormat.JSONLD, "jsonld", "json"),
   BINARY("rdf4j-binary", RDFFormat.BINARY, "brf");
 
-  private static final Pattern COMMENTS = Pattern.compile("\\A(?:\\s|#[^\\n]*(?:\\n|\\z))*");
+  // Groups are repeated possessively: otherwise each repetition is a call within the last one.
+  private static final Pattern COMMENTS = Pattern.compile("\\A(?:\\s++|#[^\\n]*+(?:\\n|\\z))*+");
   private static final String TERM =
-      "(?:<[^>]*>|_:\\S+|\"(?:[^\"\\\\]|\\\\.)*\"(?:@[\\w-]+|\\^\\^<[^>]*>)?)";
+      "(?:<[^>]*>|_:\\S+|\"(?:[^\"\\\\]++|\\\\.)*+\"(?:@[\\w-]+|\\^\\^<[^>]*>)?)";
   private static final Pattern STATEMENT =
       Pattern.compile(
           "\\A(?:<[^>]*>|_:\\S+)\\s*<[^>]*>\\s*"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +70,26 @@ class RecogniserTest {
       assertEquals("ctgov", recognised("{\"studies\":[]}".getBytes(charset), "x"));
     }
     assertEquals("ris", recognised("\uFEFFTY  - JOUR\n".getBytes(StandardCharsets.UTF_8), "x"));
+  }
+
+  @Test
+  void longRunsOfOneKindAreRecognisedWithoutDeepRecursion() {
+    String quad = "<https://a.org/s> <https://a.org/p> \"" + "x\\\\".repeat(15_000) + "\" .\n";
+    assertEquals("ntriples", recognised(quad.getBytes(StandardCharsets.UTF_8), "x"));
+    String comments = "# said\n".repeat(8_000) + "@prefix a: <https://a.org/> .\n";
+    assertEquals("turtle", recognised(comments.getBytes(StandardCharsets.UTF_8), "x.ttl"));
+    assertEquals("trig", recognised(comments.getBytes(StandardCharsets.UTF_8), "x"));
+    String lines = "FN x\n".repeat(13_000) + "PT J\n";
+    assertEquals("none", recognised(lines.getBytes(StandardCharsets.UTF_8), "x"));
+  }
+
+  @Test
+  @Timeout(5)
+  void blankLinesTakeNoTime() {
+    String blank = "x" + "\n".repeat(Recogniser.HEAD - 1);
+    assertEquals("none", recognised(blank.getBytes(StandardCharsets.UTF_8), "x"));
+    String indented = "1.\n\n \tTY  - JOUR\n";
+    assertEquals("ris", recognised(indented.getBytes(StandardCharsets.UTF_8), "x"));
   }
 
   @Test
