@@ -1,6 +1,7 @@
 package org.hemograph.queries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -144,5 +145,13 @@ final class RecordRowsTest {
         "doi", "10.1056/nejmoa1203421",
         "source", "source/pubmed-record-22663011");
     assertEquals(0, Base.bundled().ask("unlinked-articles").size());
+  }
+
+  @Test
+  void anArticleWhoseTextNamesAStudyIsFoundByItAndDoesNotReportOnIt() {
+    Rows rows = BASE.ask("publications", "study", "NCT02889484");
+    assertEquals(1, rows.size(), rows::shown);
+    rows.mustHave("publication", "publication/doi-10.1056~nejmoa1203421", "named", "NCT02889484");
+    assertFalse(rows.column("studyIds").contains("NCT02889484"), rows::shown);
   }
 }
