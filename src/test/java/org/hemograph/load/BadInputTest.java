@@ -555,6 +555,8 @@ class BadInputTest {
               .flatMap(f -> f.problems().stream())
               .map(p -> p.severity() + " " + p.place() + ": " + p.message())
               .collect(Collectors.joining("\n"));
+      List<String> lines = told.lines().toList();
+      assertEquals(lines.stream().distinct().toList(), lines, "something is told twice");
       Outcome worst =
           report.files().stream().map(FileReport::outcome).max(Enum::compareTo).orElseThrow();
       assertEquals(c.outcome(), worst, told);

@@ -1,7 +1,8 @@
 package org.hemograph.read.json;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hemograph.model.Place;
 import org.hemograph.model.Problem;
 import org.hemograph.model.Severity;
@@ -12,7 +13,10 @@ import org.hemograph.model.Severity;
  */
 public final class JsonRecord {
   private final Place place;
-  private final List<Problem> problems = new ArrayList<>();
+
+  /** A value may be read twice; what is wrong with it is told once. */
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
   private String key = "";
   private String digest = "";
 
