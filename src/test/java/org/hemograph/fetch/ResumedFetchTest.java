@@ -2,7 +2,6 @@ package org.hemograph.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -10,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,61 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ResumedFetchTest {
-  private static final String A = "NCT00000001";
-  private static final String B = "NCT00000002";
-  private static final String C = "NCT00000003";
-  private static final StudySearch ITP =
-      new StudySearch(
-          Optional.of("immune thrombocytopenia"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
-  @TempDir private Path folder;
-  private final TestSource source = new TestSource();
-
-  @AfterEach
-  void stop() {
-    source.close();
-  }
-
-  private void study(String id, ResponseDefinitionBuilder answer) {
-    source.server.stubFor(get(urlPathEqualTo("/ctgov/studies/" + id)).willReturn(answer));
-  }
-
-  /** The page behind a token; the first page has none. */
-  private void page(String token, ResponseDefinitionBuilder answer) {
-    source.server.stubFor(
-        get(urlPathEqualTo("/ctgov/studies"))
-            .withQueryParam("pageToken", token.isEmpty() ? absent() : equalTo(token))
-            .willReturn(answer));
-  }
-
-  private static ResponseDefinitionBuilder studies(String next, String... ids) {
-    return ok(
-        "{"
-            + (next.isEmpty() ? "" : "\"nextPageToken\":\"" + next + "\",")
-            + " \"totalCount\" : 3, \"studies\": [ "
-            + Arrays.stream(ids).map(TestSource::study).collect(Collectors.joining(" ,\n"))
-            + "]}");
-  }
-
-  private String saved(String id) throws IOException {
-    return Files.readString(folder.resolve(id + ".json"));
-  }
-
+class ResumedFetchTest extends StudyRequests {
   @Test
   void aForgottenPageTokenStartsTheListAgainOnce() throws Exception {
     page("old", aResponse().withStatus(400).withBody("Incorrect pageToken"));

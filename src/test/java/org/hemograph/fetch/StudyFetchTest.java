@@ -1,80 +1,28 @@
 package org.hemograph.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.permanentRedirect;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StudyFetchTest {
-  private static final String A = "NCT00000001";
-  private static final String B = "NCT00000002";
-  private static final String C = "NCT00000003";
-  private static final StudySearch ITP =
-      new StudySearch(
-          Optional.of("immune thrombocytopenia"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
-  @TempDir private Path folder;
-  private final TestSource source = new TestSource();
-
-  @AfterEach
-  void stop() {
-    source.close();
-  }
-
-  private void study(String id, ResponseDefinitionBuilder answer) {
-    source.server.stubFor(get(urlPathEqualTo("/ctgov/studies/" + id)).willReturn(answer));
-  }
-
-  /** The page behind a token; the first page has none. */
-  private void page(String token, ResponseDefinitionBuilder answer) {
-    source.server.stubFor(
-        get(urlPathEqualTo("/ctgov/studies"))
-            .withQueryParam("pageToken", token.isEmpty() ? absent() : equalTo(token))
-            .willReturn(answer));
-  }
-
-  private static ResponseDefinitionBuilder studies(String next, String... ids) {
-    return ok(
-        "{"
-            + (next.isEmpty() ? "" : "\"nextPageToken\":\"" + next + "\",")
-            + " \"totalCount\" : 3, \"studies\": [ "
-            + Arrays.stream(ids).map(TestSource::study).collect(Collectors.joining(" ,\n"))
-            + "]}");
-  }
-
-  private String saved(String id) throws IOException {
-    return Files.readString(folder.resolve(id + ".json"));
-  }
-
+class StudyFetchTest extends StudyRequests {
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
