@@ -18,6 +18,7 @@ import org.apache.jena.query.Query;
  * @param parameters in the order of the file
  * @param exactlyOne groups of parameters of which a request gives exactly one
  * @param columns in the order of the file; empty unless {@link #kind} is rows
+ * @param chart how a page draws the answer, where the file hints at it
  * @param expectRows how many rows it has at least over the bundled evidence base with its examples
  * @param file where it comes from, for messages
  * @param text the whole file
@@ -34,6 +35,7 @@ public record CuratedQuery(
     List<Parameter> parameters,
     List<List<String>> exactlyOne,
     List<Column> columns,
+    Optional<Chart> chart,
     int expectRows,
     String file,
     String text,

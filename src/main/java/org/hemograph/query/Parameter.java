@@ -1,6 +1,8 @@
 package org.hemograph.query;
 
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.Query;
 
 /**
  * One parameter of a curated query.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param required whether the query refuses to run without it
  * @param initial the value taken when none is given, as a person would write it
  * @param repeats how often it may be given
+ * @param allowed which of its type's values it takes
  * @param description for a person who fills in a form
  * @param example a value that works; empty when the file gives none
  */
@@ -19,6 +22,7 @@ public record Parameter(
     boolean required,
     Optional<String> initial,
     Repeats repeats,
+    Allowed allowed,
     String description,
     String example) {
 
@@ -34,6 +38,29 @@ public record Parameter(
 
     /** More than this is no request a person makes. */
     public static final int UNBOUNDED = 100;
+  }
+
+  /**
+   * Which values are taken, beyond what the type says.
+   *
+   * @param least the smallest number or earliest date, as in a request
+   * @param greatest the greatest number or latest date
+   * @param listed the only values; empty for any
+   * @param from a query with the columns {@code value} and, if it likes, {@code label}, whose rows
+   *     are the only values
+   */
+  public record Allowed(
+      Optional<String> least,
+      Optional<String> greatest,
+      List<Choice> listed,
+      Optional<Query> from) {
+    /** Every value of the type. */
+    public static final Allowed ALL =
+        new Allowed(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+    public Allowed {
+      listed = List.copyOf(listed);
+    }
   }
 
   /** Whether it may be given more than once. */

@@ -75,7 +75,14 @@ final class ParameterReader {
       checkValue(entry, "example", type, example);
     }
     return new Parameter(
-        name, type, required, initial, repeats(entry), entry.text("description"), example);
+        name,
+        type,
+        required,
+        initial,
+        repeats(entry),
+        Parameter.Allowed.ALL,
+        entry.text("description"),
+        example);
   }
 
   private static void checkValue(

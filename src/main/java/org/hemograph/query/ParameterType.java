@@ -126,4 +126,25 @@ public sealed interface ParameterType {
       return "boolean";
     }
   }
+
+  /**
+   * One of several types, tried in their order: a date or a revision.
+   *
+   * @param types at least two, none of them a thing, a code or another choice
+   */
+  record AnyOf(List<ParameterType> types) implements ParameterType {
+    public AnyOf {
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public String words() {
+      return types.stream().map(ParameterType::words).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public String keyword() {
+      return types.stream().map(ParameterType::keyword).collect(Collectors.joining(" | "));
+    }
+  }
 }

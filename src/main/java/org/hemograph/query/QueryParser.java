@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,7 @@ final class QueryParser {
         parameters,
         exactlyOne,
         columns,
+        Optional.empty(),
         header.count("expectRows", 0, 0),
         file,
         text,
@@ -147,7 +149,7 @@ final class QueryParser {
                 ? "the column \"" + name + "\" stands twice"
                 : "the query does not select ?" + name + Nearest.suggestion(name, missing));
       }
-      columns.add(new Column(name, entry.text("meaning"), entry.text("unit", "")));
+      columns.add(new Column(name, entry.text("meaning"), entry.text("unit", ""), ColumnType.TEXT));
     }
     if (!missing.isEmpty()) {
       throw header.fault(

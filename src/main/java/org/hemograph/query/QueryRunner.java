@@ -2,16 +2,9 @@ package org.hemograph.query;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 
@@ -34,6 +27,12 @@ public final class QueryRunner {
     this.limit = limit;
   }
 
+  /** What is done with a question that can be answered now. */
+  @FunctionalInterface
+  public interface Use<T> {
+    T use(Prepared prepared) throws IOException;
+  }
+
   /** What is done with an answer while its rows stream by. */
   @FunctionalInterface
   public interface AnswerUse<T> {
@@ -41,41 +40,34 @@ public final class QueryRunner {
   }
 
   /**
-   * Binds and runs a query, and hands its answer over before the read ends.
+   * Binds a question, and hands it over within one read of the data: whether it runs at all, the
+   * use decides.
    *
-   * @param given values by parameter name
    * @throws HemographException as {@link Binder#bind} says; QUERY_TIMEOUT, also in the midst of the
    *     answer; STORE_UNAVAILABLE
+   * @throws java.util.concurrent.CancellationException after {@link Prepared#cancel}
    * @throws IOException what the use throws
    */
-  public <T> T run(CuratedQuery query, Map<String, List<String>> given, AnswerUse<T> use)
-      throws IOException {
-    return run(query, given, limit, use);
-  }
-
-  /** The same with a time limit of its own, which never exceeds the runner's. */
-  public <T> T run(
-      CuratedQuery query, Map<String, List<String>> given, Duration atMost, AnswerUse<T> use)
-      throws IOException {
-    Duration time = atMost.compareTo(limit) < 0 ? atMost : limit;
+  public <T> T ask(Question question, Use<T> use) throws IOException {
+    Duration time = question.atMost().filter(d -> d.compareTo(limit) < 0).orElse(limit);
     try (Queryable.Session session = where.translate(where::open)) {
-      BoundQuery bound = where.translate(() -> binder.bind(session, query, given));
-      try (QueryExec execution =
-          session
-              .query()
-              .query(bound.sparql())
-              .timeout(time.toMillis(), TimeUnit.MILLISECONDS)
-              .build()) {
-        // Not translated as a whole: what the use itself throws is no fault of the store's.
-        return use.use(bound, where.translate(() -> answer(bound, execution)));
+      BoundQuery bound =
+          where.translate(() -> binder.bind(session, question.query(), question.given()));
+      // Not translated as a whole: what the use itself throws is no fault of the store's.
+      try (PreparedQuery prepared =
+          new PreparedQuery(where, session, bound, question.window(), time)) {
+        return use.use(prepared);
       }
-    } catch (QueryCancelledException e) {
-      throw new HemographException(
-          Fault.QUERY_TIMEOUT, query.name() + " did not end within " + words(time), e);
     } catch (QueryExceptionHTTP e) {
       throw new HemographException(
           Fault.STORE_UNAVAILABLE, "The store does not answer: " + e.getMessage(), e);
     }
+  }
+
+  /** Asks for all rows of a query and hands its answer over before the read ends. */
+  public <T> T run(CuratedQuery query, Map<String, List<String>> given, AnswerUse<T> use)
+      throws IOException {
+    return ask(Question.of(query, given), prepared -> use.use(prepared.bound(), prepared.answer()));
   }
 
   /** Binds a query without running it, to show or to hash what would run. */
@@ -83,44 +75,5 @@ public final class QueryRunner {
     try (Queryable.Session session = where.open()) {
       return binder.bind(session, query, given);
     }
-  }
-
-  private Answer answer(BoundQuery bound, QueryExec execution) {
-    Query sparql = bound.sparql();
-    return switch (bound.query().kind()) {
-      case ROWS ->
-          new Answer.Rows(bound.query().columns(), new Translated<>(where, execution.select()));
-      case TRUTH -> new Answer.Truth(execution.ask());
-      case STATEMENTS ->
-          new Answer.Statements(
-              new Translated<>(where, quads(sparql, execution)),
-              bound.query().query().getPrefixMapping().getNsPrefixMap());
-    };
-  }
-
-  private static Iterator<Quad> quads(Query sparql, QueryExec execution) {
-    if (sparql.isConstructQuad()) {
-      return execution.constructQuads();
-    }
-    return Iter.map(
-        sparql.isDescribeType() ? execution.describeTriples() : execution.constructTriples(),
-        triple -> Quad.create(Quad.defaultGraphIRI, triple));
-  }
-
-  /** What streams by is read from the store too. */
-  private record Translated<T>(Queryable where, Iterator<T> read) implements Iterator<T> {
-    @Override
-    public boolean hasNext() {
-      return where.translate(read::hasNext);
-    }
-
-    @Override
-    public T next() {
-      return where.translate(read::next);
-    }
-  }
-
-  private static String words(Duration time) {
-    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 }

@@ -47,6 +47,12 @@ public final class AnswerWriter {
    * @throws HemographException with UNKNOWN_FORMAT when this kind of answer has no such form
    * @throws IOException when the stream fails
    */
+  public void write(Answer answer, About about, Format format, OutputStream out)
+      throws IOException {
+    write(answer, format, out); // JSON and XLSX tell what the answer is about
+  }
+
+  /** Writes an answer that nothing is known about. */
   public void write(Answer answer, Format format, OutputStream out) throws IOException {
     Kind kind = kind(answer);
     if (!Format.writtenFor(kind).contains(format)) {

@@ -79,7 +79,7 @@ final class Landscape {
     try (Queryable.Session session = queryable.open();
         QueryExec execution = session.query().query(query).build()) {
       List<Column> columns =
-          query.getResultVars().stream().map(v -> new Column(v, "m", "")).toList();
+          query.getResultVars().stream().map(v -> new Column(v, "m", "", ColumnType.TEXT)).toList();
       return lines(new Answer.Rows(columns, execution.select()));
     }
   }

@@ -48,8 +48,8 @@ final class QueryParserTest {
     assertEquals(CuratedQuery.Kind.ROWS, query.kind());
     assertEquals(
         List.of(
-            new Column("competitor", "The competing class.", ""),
-            new Column("drugs", "How many drugs.", "{drugs}")),
+            new Column("competitor", "The competing class.", "", ColumnType.TEXT),
+            new Column("drugs", "How many drugs.", "{drugs}", ColumnType.TEXT)),
         query.columns());
     assertEquals(
         new Parameter(
@@ -58,6 +58,7 @@ final class QueryParserTest {
             false,
             Optional.empty(),
             Parameter.Repeats.ONCE,
+            Parameter.Allowed.ALL,
             "A drug, by name",
             "ianalumab"),
         query.parameter("drug").orElseThrow());

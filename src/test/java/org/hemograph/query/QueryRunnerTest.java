@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -99,11 +100,9 @@ final class QueryRunnerTest {
         assertThrows(
             HemographException.class,
             () ->
-                landscape.runner.run(
-                    slow,
-                    Map.of(),
-                    Duration.ofMillis(100),
-                    (bound, answer) -> ((Answer.Rows) answer).rows().hasNext()));
+                landscape.runner.ask(
+                    new Question(slow, Map.of(), Window.ALL, Optional.of(Duration.ofMillis(100))),
+                    prepared -> ((Answer.Rows) prepared.answer()).rows().hasNext()));
     assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() < 2_500, "stopped late");
     assertEquals(Fault.QUERY_TIMEOUT, e.fault());
     assertEquals("q did not end within 100 ms", e.getMessage());

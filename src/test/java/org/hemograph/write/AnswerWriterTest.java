@@ -34,6 +34,7 @@ import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.Answer;
 import org.hemograph.query.Column;
+import org.hemograph.query.ColumnType;
 import org.hemograph.rdf.Namespaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ final class AnswerWriterTest {
       List.of(column("drug"), column("drugLabel"), column("phase"), column("n"), column("note"));
 
   private static Column column(String name) {
-    return new Column(name, "Meaning of " + name, "");
+    return new Column(name, "Meaning of " + name, "", ColumnType.TEXT);
   }
 
   private static Binding row(Object... namesAndTerms) {

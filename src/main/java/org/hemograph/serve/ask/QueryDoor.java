@@ -3,13 +3,16 @@ package org.hemograph.serve.ask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.Answer;
 import org.hemograph.query.CuratedQuery;
+import org.hemograph.query.Extent;
+import org.hemograph.query.Prepared;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.write.About;
 import org.hemograph.write.Accept;
 import org.hemograph.write.AnswerWriter;
 import org.hemograph.write.Format;
@@ -39,43 +42,52 @@ public final class QueryDoor implements Door {
     exchange.header("Vary", "Accept");
     Asked asked = asked(exchange.pathAfter(PREFIX));
     CuratedQuery query = questions.catalogue().get(asked.name());
-    Map<String, List<String>> given = exchange.parameters().without(List.of("format"));
-    List<Format> offered = new ArrayList<>(List.of(Format.HTML));
-    offered.addAll(Format.writtenFor(query.kind()));
-    Format format = format(exchange, asked.suffix(), offered);
-    boolean get = !exchange.method().equals("POST");
-    String tag = questions.validators().tag(exchange, questions.revision(), format.mediaType());
-    if (get && exchange.unchanged(tag)) {
-      return;
-    }
-    QueryAddress address = new QueryAddress(query.name(), given);
+    Asking asking = Asking.of(exchange, query, asked.suffix());
+    QueryAddress address = new QueryAddress(query.name(), asking.question().given());
     if (address.fitsAHeader()) {
-      offered.stream()
-          .filter(other -> other != format)
+      asking.offered().stream()
+          .filter(other -> other != asking.format())
           .forEach(other -> exchange.addHeader("Link", address.alternate(other)));
     }
-    if (format == Format.HTML) {
-      new QueryPages(questions).send(exchange, query, given);
+    if (asking.format() == Format.HTML) {
+      if (!exchange.method().equals("POST") && exchange.unchanged(tag(exchange, Format.HTML))) {
+        return;
+      }
+      new QueryPages(questions).send(exchange, query, asking.question().given());
     } else {
-      send(exchange, query, given, format);
+      questions
+          .runner()
+          .ask(
+              asking.question(),
+              prepared -> {
+                answer(exchange, asking, prepared);
+                return true;
+              });
     }
   }
 
-  private void send(
-      Exchange exchange, CuratedQuery query, Map<String, List<String>> given, Format format)
-      throws IOException {
-    questions
-        .runner()
-        .run(
-            query,
-            given,
-            (bound, answer) -> {
-              exchange.header(
-                  "Content-Disposition",
-                  "inline; filename=\"" + query.name() + "." + format.suffix() + "\"");
-              writer.write(answer, format, exchange.begin(200, format.contentType()));
-              return true;
-            });
+  private void answer(Exchange exchange, Asking asking, Prepared prepared) throws IOException {
+    Format format = asking.format();
+    if (!exchange.method().equals("POST") && exchange.unchanged(tag(exchange, format))) {
+      return;
+    }
+    Extent extent = prepared.extent();
+    Answer answer = prepared.answer();
+    About about =
+        new About(
+            prepared.bound(),
+            asking.question().given(),
+            prepared.version(),
+            extent,
+            Optional.empty());
+    exchange.header(
+        "Content-Disposition",
+        "inline; filename=\"" + prepared.bound().query().name() + "." + format.suffix() + "\"");
+    writer.write(answer, about, format, exchange.begin(200, format.contentType()));
+  }
+
+  private String tag(Exchange exchange, Format format) {
+    return questions.validators().tag(exchange, questions.revision(), format.mediaType());
   }
 
   /** A name, and the ending that asks for a format. */
