@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class QueryParser {
           "exactlyOne",
           "columns",
           "expectRows");
-  private static final Set<String> COLUMN_KEYS = Set.of("name", "meaning", "unit");
+  private static final Set<String> COLUMN_KEYS = Set.of("name", "meaning", "unit", "type");
   private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
   private static final Pattern LINE = Pattern.compile("at line ([0-9]{1,6})");
@@ -149,7 +150,7 @@ final class QueryParser {
                 ? "the column \"" + name + "\" stands twice"
                 : "the query does not select ?" + name + Nearest.suggestion(name, missing));
       }
-      columns.add(new Column(name, entry.text("meaning"), entry.text("unit", ""), ColumnType.TEXT));
+      columns.add(new Column(name, entry.text("meaning"), entry.text("unit", ""), type(entry)));
     }
     if (!missing.isEmpty()) {
       throw header.fault(
@@ -159,5 +160,17 @@ final class QueryParser {
               + " without an entry in \"columns\"");
     }
     return columns;
+  }
+
+  private static ColumnType type(HeaderYaml.Keys entry) {
+    String keyword = entry.text("type", ColumnType.TEXT.keyword());
+    List<String> known = Arrays.stream(ColumnType.values()).map(ColumnType::keyword).toList();
+    int place = known.indexOf(keyword);
+    if (place < 0) {
+      throw entry.fault(
+          "type",
+          "unknown type \"" + keyword + "\"; the types of columns are " + String.join(", ", known));
+    }
+    return ColumnType.values()[place];
   }
 }
