@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.hemograph.query.Answer;
 import org.hemograph.query.CuratedQuery;
-import org.hemograph.query.Extent;
-import org.hemograph.query.Prepared;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
-import org.hemograph.write.About;
 import org.hemograph.write.Accept;
 import org.hemograph.write.AnswerWriter;
 import org.hemograph.write.Format;
@@ -25,11 +21,11 @@ public final class QueryDoor implements Door {
   static final String PREFIX = "/queries/";
 
   private final Questions questions;
-  private final AnswerWriter writer;
+  private final AnswerSender sender;
 
   public QueryDoor(Questions questions, AnswerWriter writer) {
     this.questions = questions;
-    this.writer = writer;
+    this.sender = new AnswerSender(questions, writer);
   }
 
   @Override
@@ -60,30 +56,10 @@ public final class QueryDoor implements Door {
           .ask(
               asking.question(),
               prepared -> {
-                answer(exchange, asking, prepared);
+                sender.send(exchange, asking, prepared);
                 return true;
               });
     }
-  }
-
-  private void answer(Exchange exchange, Asking asking, Prepared prepared) throws IOException {
-    Format format = asking.format();
-    if (!exchange.method().equals("POST") && exchange.unchanged(tag(exchange, format))) {
-      return;
-    }
-    Extent extent = prepared.extent();
-    Answer answer = prepared.answer();
-    About about =
-        new About(
-            prepared.bound(),
-            asking.question().given(),
-            prepared.version(),
-            extent,
-            Optional.empty());
-    exchange.header(
-        "Content-Disposition",
-        "inline; filename=\"" + prepared.bound().query().name() + "." + format.suffix() + "\"");
-    writer.write(answer, about, format, exchange.begin(200, format.contentType()));
   }
 
   private String tag(Exchange exchange, Format format) {
