@@ -72,6 +72,7 @@ public final class HG {
   public static final String SourceGraph = NS + "SourceGraph";
   public static final String ImportActivity = NS + "ImportActivity";
   public static final String Mention = NS + "Mention";
+  public static final String Revision = NS + "Revision";
 
   // Properties: on any thing
 
@@ -381,6 +382,12 @@ public final class HG {
   public static final String method = NS + "method";
   public static final String toolVersion = NS + "toolVersion";
   public static final String revision = NS + "revision";
+
+  // Properties: Revision
+
+  public static final String added = NS + "added";
+  public static final String changed = NS + "changed";
+  public static final String removed = NS + "removed";
 
   // Registry and bibliographic records
 

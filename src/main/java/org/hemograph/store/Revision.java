@@ -1,7 +1,5 @@
 package org.hemograph.store;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -41,12 +39,11 @@ final class Revision {
     return NodeFactory.createLiteralLang("Hemograph revision " + revision, "en");
   }
 
-  /** Writes it within the caller's transaction. */
-  void set(DatasetGraph dataset, long revision) {
+  /** Writes it and its time (xsd:dateTime) within the caller's transaction. */
+  void set(DatasetGraph dataset, long revision, String now) {
     dataset.deleteAny(meta, meta, property, Node.ANY);
     dataset.deleteAny(meta, meta, MODIFIED, Node.ANY);
     dataset.deleteAny(meta, meta, LABEL, Node.ANY);
-    String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     dataset.add(
         meta,
         meta,

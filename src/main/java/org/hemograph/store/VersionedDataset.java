@@ -1,5 +1,7 @@
 package org.hemograph.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
 
   private final Optional<ChangeLog> log;
   private final Revision revision;
+  private final Namespaces namespaces;
   private final Optional<TextIndexOnDemand> texts;
   private volatile StoreFaults faults = new StoreFaults("its folder");
 
@@ -42,6 +45,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     super(base);
     this.log = log;
     this.revision = new Revision(namespaces);
+    this.namespaces = namespaces;
     if (log.map(ChangeLog::isUnsettled).orElse(false)) {
       log.get().settle(revision());
     }
@@ -90,7 +94,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     write(
         () -> {
           if (!getWrapped().contains(g, s, p, o)) {
-            changes().add(g, s, p, o);
+            changes().add(getWrapped(), g, s, p, o);
             getWrapped().add(g, s, p, o);
           }
         });
@@ -105,7 +109,8 @@ public final class VersionedDataset extends DatasetGraphWrapper {
       while (triples.hasNext()) {
         Triple t = triples.next();
         if (StoredForm.of(t.getObject()).equals(t.getObject())) {
-          changes().add(graph.name(), t.getSubject(), t.getPredicate(), t.getObject());
+          changes()
+              .add(getWrapped(), graph.name(), t.getSubject(), t.getPredicate(), t.getObject());
           statements.add(graph.name(), t.getSubject(), t.getPredicate(), t.getObject());
         } else {
           others.add(Quad.create(graph.name(), t)); // two of them may be stored as the same
@@ -127,7 +132,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     write(
         () -> {
           if (getWrapped().contains(g, s, p, o)) {
-            changes().delete(g, s, p, o);
+            changes().delete(getWrapped(), g, s, p, o);
             getWrapped().delete(g, s, p, o);
           }
         });
@@ -226,7 +231,9 @@ public final class VersionedDataset extends DatasetGraphWrapper {
       super.commit();
       return;
     }
-    revision.set(getWrapped(), changes.revision());
+    String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    changes.record(getWrapped(), now);
+    revision.set(getWrapped(), changes.revision(), now);
     changes.seal();
     // From here on only the stored revision tells whether it was committed: settle() goes by it.
     pending = null;
@@ -283,7 +290,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     if (changes == null) {
       long now = revision.of(getWrapped());
       log.filter(ChangeLog::isUnsettled).ifPresent(l -> l.settle(now));
-      changes = new ChangeSet(now + 1, log.map(l -> l.start(now + 1)));
+      changes = new ChangeSet(now + 1, log.map(l -> l.start(now + 1)), new History(namespaces));
       pending = changes;
     }
     return changes;

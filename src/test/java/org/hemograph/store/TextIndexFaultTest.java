@@ -70,7 +70,9 @@ class TextIndexFaultTest {
   @Test
   void anIndexThatCannotBeMendedCanBeOpenedLater() {
     Revision revision = new Revision(Namespaces.DEFAULT);
-    Txn.executeWrite(database, () -> revision.set(database, 7)); // the index knows nothing of it
+    Txn.executeWrite(
+        database,
+        () -> revision.set(database, 7, "2026-01-01T00:00:00Z")); // the index knows nothing of it
     index.close();
     full = true;
     assertThrows(TextIndexException.class, () -> finds("one"));
