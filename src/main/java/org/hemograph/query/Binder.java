@@ -22,6 +22,7 @@ public final class Binder {
   private final Things things;
   private final Codes codes;
   private final AllowedValues allowed = new AllowedValues();
+  private final Memo<Asked, BoundQuery> bound = new Memo<>(Asked::length);
 
   public Binder(Things things, Codes codes) {
     this.things = things;
@@ -34,7 +35,7 @@ public final class Binder {
   }
 
   /**
-   * Binds a request.
+   * Binds a request. The same request for the same data is looked up once.
    *
    * @param session where things and codes are looked up
    * @param given values by parameter name
@@ -42,6 +43,12 @@ public final class Binder {
    *     or two that exclude each other), BAD_VALUE or UNKNOWN_THING, each with its offence
    */
   public BoundQuery bind(
+      Queryable.Session session, CuratedQuery query, Map<String, List<String>> given) {
+    return bound.get(
+        new Asked(query, given), session.version(), () -> bindNow(session, query, given));
+  }
+
+  private BoundQuery bindNow(
       Queryable.Session session, CuratedQuery query, Map<String, List<String>> given) {
     Map<String, List<String>> filled = filled(query, given);
     checkExactlyOne(query, filled);
