@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RDFDataMgr;
@@ -122,7 +123,9 @@ final class HostileValuesTest {
     } catch (HemographException e) {
       assertEquals(4, e.fault().status() / 100, e.getMessage());
       assertTrue(e.getMessage().length() < 1_000, e.getMessage());
-      assertEquals(place.parameter().name(), e.offence().orElseThrow().parameter());
+      if (!value.isBlank()) { // a blank is not given, so another may be missed
+        assertEquals(place.parameter().name(), e.offence().orElseThrow().parameter());
+      }
       return;
     }
     List<Node> terms = bound.values().getOrDefault(place.parameter().name(), List.of());
@@ -135,14 +138,18 @@ final class HostileValuesTest {
   }
 
   private static void assertMeansTheSame(Place place, Node term, BoundQuery bound) {
-    Op meant =
-        NodeTransformLib.transform(
-            node -> node.equals(Place.MARKER) ? term : node, place.template());
-    Op is = Algebra.compile(bound.sparql());
-    // As text: a NOT EXISTS equals another only with the syntax that it was read from.
-    assertEquals(meant.toString(), is.toString(), place.toString());
-    String text = bound.sparql().toString();
-    assertEquals(is, Algebra.compile(QueryFactory.create(text, Syntax.syntaxSPARQL_11)), text);
+    Query sparql = bound.sparql();
+    assertEquals(
+        with(term, place.meant()), Algebra.compile(sparql).toString(), place.toString());
+    Query read = QueryFactory.create(sparql.toString(), Syntax.syntaxSPARQL_11);
+    assertEquals(with(term, place.read()), Algebra.compile(read).toString(), place.toString());
+  }
+
+  /** As text: a NOT EXISTS equals another only with the syntax that it was read from. */
+  private static String with(Node term, Op template) {
+    return NodeTransformLib.transform(
+            node -> node.equals(Place.MARKER) ? term : node, template)
+        .toString();
   }
 
   @Example
