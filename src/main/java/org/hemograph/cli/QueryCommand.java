@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     })
 final class QueryCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private QueriesOption queries = new QueriesOption();
 
   @Option(
       names = "--format",
@@ -42,7 +43,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    QueryRequest request = QueryRequest.of(name, arguments, format);
+    QueryRequest request = QueryRequest.of(queries.catalogue(), name, arguments, format);
     try (HomeAccess access = HomeAccess.toAsk(home.home())) {
       StandardOutput.write(out -> access.query(request, out));
     }

@@ -28,8 +28,8 @@ record QueryRequest(CuratedQuery query, Map<String, List<String>> values, Format
    * @throws HemographException with UNKNOWN_QUERY, BAD_REQUEST for an argument without {@code =},
    *     UNKNOWN_PARAMETER or UNKNOWN_FORMAT
    */
-  static QueryRequest of(String name, List<String> arguments, String format) {
-    CuratedQuery query = Catalogue.bundled().get(name);
+  static QueryRequest of(Catalogue catalogue, String name, List<String> arguments, String format) {
+    CuratedQuery query = catalogue.get(name);
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String argument : arguments) {
       int equals = argument.indexOf('=');

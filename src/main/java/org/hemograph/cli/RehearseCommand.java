@@ -68,7 +68,8 @@ final class RehearseCommand implements Callable<Integer> {
     try (OwnedHome access = new OwnedHome(home)) {
       for (String format : List.of("table", "csv", "json", "srj")) {
         access.query(
-            QueryRequest.of("competing-classes", List.of("drug=ianalumab"), format),
+            QueryRequest.of(
+                Catalogue.bundled(), "competing-classes", List.of("drug=ianalumab"), format),
             OutputStream.nullOutputStream());
       }
       access.export("nquads", OutputStream.nullOutputStream());

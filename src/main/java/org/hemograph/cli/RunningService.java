@@ -61,8 +61,8 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Serves until SIGINT or SIGTERM. */
-  void serve(int port, PrintWriter out) {
-    HemographServer server = HemographServer.start(store, Catalogue.bundled(), port, home);
+  void serve(int port, Catalogue catalogue, PrintWriter out) {
+    HemographServer server = HemographServer.start(store, catalogue, port, home);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "ending"));
     home.announceServer(server.address());
     out.println("Hemograph is ready: " + shown(server.url()));

@@ -1,6 +1,7 @@
 package org.hemograph.cli;
 
 import java.util.concurrent.Callable;
+import org.hemograph.query.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,15 +16,17 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private PortOption port = new PortOption();
+  @Mixin private QueriesOption queries = new QueriesOption();
 
   @Override
   public Integer call() {
     HomeAccess.requireDatabase(home.home());
+    Catalogue catalogue = queries.catalogue().requireSound();
     try (RunningService service = RunningService.over(home.home())) {
       if (service.store().revision() == 0) {
         throw HomeAccess.nothingStored(home.home());
       }
-      service.serve(port.port(), spec.commandLine().getOut());
+      service.serve(port.port(), catalogue, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
+import org.hemograph.query.Catalogue;
 import org.hemograph.store.EvidenceStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,13 +20,15 @@ final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private PortOption port = new PortOption();
+  @Mixin private QueriesOption queries = new QueriesOption();
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    Catalogue catalogue = queries.catalogue().requireSound();
     try (RunningService service = RunningService.over(home.home())) {
       importBundled(service.store(), err);
-      service.serve(port.port(), spec.commandLine().getOut());
+      service.serve(port.port(), catalogue, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -1,6 +1,7 @@
 package org.hemograph.query;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Nearest;
@@ -17,14 +19,20 @@ import org.hemograph.query.QueryFolder.QueryFile;
 
 /**
  * The curated queries by name. Their names are known at once, their files are read when first asked
- * for, so that one query starts fast; {@link #all} reads and checks every one. Safe to share
- * between threads.
+ * for, so that one query starts fast; {@link #all} reads and checks every one. Queries of users
+ * follow their files: a changed, new or deleted file is noticed within {@link #PAUSE}. Safe to
+ * share between threads.
  */
 public final class Catalogue {
+  /** How long a change of a user's file may go unnoticed. */
+  static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final Map<String, QueryFile> files;
   private final Map<String, CuratedQuery> read = new ConcurrentHashMap<>();
 
-  private Catalogue(List<QueryFile> found) {
+  private final UserQueries users;
+
+  private Catalogue(List<QueryFile> found, List<Path> folders, Duration pause) {
     files = new TreeMap<>();
     for (QueryFile file : found) {
       QueryFile other = files.put(file.name(), file);
@@ -34,28 +42,34 @@ public final class Catalogue {
             "Two queries are named " + file.name() + ": " + other.shown() + " and " + file.shown());
       }
     }
+    users = new UserQueries(folders, files.keySet(), pause);
   }
 
   /** The queries that travel with this program. */
   public static Catalogue bundled() {
-    return new Catalogue(QueryFolder.bundled());
+    return bundledWith(List.of());
   }
 
-  /** The bundled queries and those below more folders; a name may stand only once. */
+  /** The bundled queries and those below more folders, which follow their files. */
   public static Catalogue bundledWith(List<Path> folders) {
-    List<QueryFile> found = new ArrayList<>(QueryFolder.bundled());
-    folders.forEach(folder -> found.addAll(QueryFolder.below(folder)));
-    return new Catalogue(found);
+    return new Catalogue(QueryFolder.bundled(), folders, PAUSE);
   }
 
-  /** Only the queries below one folder. */
+  /** The bundled queries and those below more folders, looked at as often as asked. */
+  static Catalogue bundledWith(List<Path> folders, Duration pause) {
+    return new Catalogue(QueryFolder.bundled(), folders, pause);
+  }
+
+  /** Only the queries below one folder, as they are when first asked for. */
   public static Catalogue of(Path folder) {
-    return new Catalogue(QueryFolder.below(folder));
+    return new Catalogue(QueryFolder.below(folder), List.of(), PAUSE);
   }
 
   /** All names, sorted. */
   public SortedSet<String> names() {
-    return new TreeSet<>(files.keySet());
+    SortedSet<String> names = new TreeSet<>(files.keySet());
+    names.addAll(users.now().queries().keySet());
+    return names;
   }
 
   /**
@@ -67,7 +81,23 @@ public final class Catalogue {
   public CuratedQuery get(String name) {
     QueryFile file = files.get(name);
     if (file == null) {
-      List<String> nearest = Nearest.names(name, files.keySet());
+      return ofUser(name);
+    }
+    return read.computeIfAbsent(
+        name, n -> QueryParser.parse(n, file.folder(), file.shown(), file.text()));
+  }
+
+  private CuratedQuery ofUser(String name) {
+    UserQueries.State now = users.now();
+    CuratedQuery query = now.queries().get(name);
+    if (query == null) {
+      for (UserQueryFile file : now.files().values()) {
+        if (file.file().name().equals(name) && file.trouble().isPresent()) {
+          throw again(file.trouble().get());
+        }
+      }
+      SortedSet<String> names = names();
+      List<String> nearest = Nearest.names(name, names);
       throw new HemographException(
           Fault.UNKNOWN_QUERY,
           "There is no query \""
@@ -75,10 +105,19 @@ public final class Catalogue {
               + "\""
               + Nearest.question(nearest)
               + ". \"hemograph queries\" and the page /queries list them all.",
-          new Offence("", Shortened.forDisplay(name), "the name of a query", nearest, example()));
+          new Offence(
+              "",
+              Shortened.forDisplay(name),
+              "the name of a query",
+              nearest,
+              names.isEmpty() ? "" : names.first()));
     }
-    return read.computeIfAbsent(
-        name, n -> QueryParser.parse(n, file.folder(), file.shown(), file.text()));
+    return query;
+  }
+
+  /** One fault must not be thrown by two threads. */
+  private static HemographException again(HemographException fault) {
+    return new HemographException(fault.fault(), fault.getMessage(), fault);
   }
 
   /**
@@ -87,8 +126,8 @@ public final class Catalogue {
    * @throws HemographException with BAD_CONFIGURATION at the first file that is wrong
    */
   public List<CuratedQuery> all() {
-    return files.keySet().stream()
-        .map(this::get)
+    return Stream.concat(
+            files.keySet().stream().map(this::get), users.now().queries().values().stream())
         .sorted(Comparator.comparing(CuratedQuery::group).thenComparing(CuratedQuery::name))
         .toList();
   }
@@ -103,10 +142,37 @@ public final class Catalogue {
         faults.add(e);
       }
     }
+    faults.addAll(troubles());
     return faults;
   }
 
-  private String example() {
-    return files.isEmpty() ? "" : files.keySet().iterator().next();
+  /**
+   * What is wrong with the files of users now: one fault a file or folder, each with its place.
+   * Where a file was right before, its last good version still serves.
+   */
+  public List<HemographException> troubles() {
+    return users.now().troubles();
+  }
+
+  /**
+   * Refuses to begin with files of users that are wrong.
+   *
+   * @throws HemographException with the first fault, and how many more there are
+   */
+  public Catalogue requireSound() {
+    List<HemographException> troubles = troubles();
+    if (troubles.isEmpty()) {
+      return this;
+    }
+    HemographException first = troubles.get(0);
+    throw troubles.size() == 1
+        ? again(first)
+        : new HemographException(
+            first.fault(),
+            first.getMessage()
+                + " ("
+                + (troubles.size() - 1)
+                + " more; \"hemograph queries --check DIR\" tells them all)",
+            first);
   }
 }

@@ -82,6 +82,36 @@ final class QueryFolder {
     }
   }
 
+  /**
+   * The query files below a user's folder, sorted; hidden ones are an editor's own.
+   *
+   * @throws HemographException with BAD_CONFIGURATION
+   */
+  static List<Path> paths(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new HemographException(
+          Fault.BAD_CONFIGURATION, "The folder of queries " + folder + " is no folder");
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(ENDING) && Files.isRegularFile(path))
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new HemographException(
+          Fault.BAD_CONFIGURATION, "The folder of queries " + folder + " cannot be read", e);
+    }
+  }
+
+  /** A file below a folder. */
+  static QueryFile at(Path folder, Path path) {
+    return file(
+        folder.relativize(path).toString().replace('\\', '/'),
+        folder.toString(),
+        () -> Files.readAllBytes(path));
+  }
+
   /** The queries below a user's folder, sorted by path. */
   static List<QueryFile> below(Path folder) {
     try {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hemograph.fetch.Waiting;
+import org.hemograph.query.Catalogue;
 import org.hemograph.store.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +125,7 @@ class FetchedIntoHomeIT {
   private String query(String name, String... values) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (HomeAccess home = HomeAccess.toAsk(new Home(dir.resolve("home")))) {
-      home.query(QueryRequest.of(name, List.of(values), "csv"), out);
+      home.query(QueryRequest.of(Catalogue.bundled(), name, List.of(values), "csv"), out);
     }
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.Catalogue;
 import org.hemograph.write.Format;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,15 @@ class QueryRequestTest {
 
   private static HemographException refused(String name, String format, String... arguments) {
     return assertThrows(
-        HemographException.class, () -> QueryRequest.of(name, List.of(arguments), format));
+        HemographException.class,
+        () -> QueryRequest.of(Catalogue.bundled(), name, List.of(arguments), format));
   }
 
   @Test
   void aKeyMayComeMoreThanOnce() {
     QueryRequest request =
-        QueryRequest.of("studies", List.of("phase=2", "phase=3", "drug=a=b"), "csv");
+        QueryRequest.of(
+            Catalogue.bundled(), "studies", List.of("phase=2", "phase=3", "drug=a=b"), "csv");
     assertEquals("studies", request.query().name());
     assertEquals(Map.of("phase", List.of("2", "3"), "drug", List.of("a=b")), request.values());
     assertEquals(Format.CSV, request.format());

@@ -19,6 +19,7 @@ import org.hemograph.load.ImportOptions;
 import org.hemograph.load.Progress;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.Catalogue;
 import org.hemograph.store.Home;
 import org.hemograph.store.ServerAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +143,9 @@ class ServedHomeTest {
     for (Outlet.Writing writing :
         List.<Outlet.Writing>of(
             o -> served.export("nquads", o),
-            o -> served.query(QueryRequest.of("studies", List.of(), "csv"), o))) {
+            o ->
+                served.query(
+                    QueryRequest.of(Catalogue.bundled(), "studies", List.of(), "csv"), o))) {
       HemographException e =
           assertThrows(
               HemographException.class,
