@@ -1,6 +1,7 @@
 package org.hemograph.write;
 
 import java.io.IOException;
+import java.io.Writer;
 
 /** Texts of JSON (RFC 8259, section 7), escaped as Jena does. */
 final class JsonText {
@@ -8,7 +9,7 @@ final class JsonText {
 
   private JsonText() {}
 
-  static void quoted(String text, TextOut out) throws IOException {
+  static void quoted(String text, Writer out) throws IOException {
     out.write('"');
     int length = text.length();
     int done = 0;
@@ -37,7 +38,7 @@ final class JsonText {
         && (c < 0x2000 || c >= 0x2100);
   }
 
-  private static void escaped(char c, TextOut out) throws IOException {
+  private static void escaped(char c, Writer out) throws IOException {
     out.write('\\');
     switch (c) {
       case '"', '\\', '/' -> out.write(c);

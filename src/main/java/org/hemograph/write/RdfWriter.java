@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.common.xml.XMLUtil;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.binary.BinaryRDFWriter;
-import org.eclipse.rdf4j.rio.n3.N3Writer;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
@@ -48,7 +47,8 @@ public final class RdfWriter {
       case JSONLD -> new JsonLdStream(text, all).write(flat(quads));
       case RDFJSON -> new RdfJson(text).write(flat(quads));
       case RDFXML -> rio(nameable(XmlTerms.quads(flat(quads))), all, false, new RDFXMLWriter(text));
-      case N3 -> rio(flat(quads), all, false, new N3Writer(text));
+      // Rio's writer of N3 changes how numbers are written: -007 becomes -7.
+      case N3 -> new TurtleStream(text, all, false).write(flat(quads));
       case BINARY -> rio(flat(quads), all, true, new BinaryRDFWriter(out));
       default -> throw new IllegalStateException("No syntax of RDF: " + format);
     }

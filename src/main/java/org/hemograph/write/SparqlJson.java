@@ -34,7 +34,7 @@ final class SparqlJson {
       row(names, answer.rows().next());
       out.write("\n      }");
     }
-    out.write("\n    ]\n  }\n}\n");
+    out.write(first ? "      \n    ]\n  }\n}\n" : "\n    ]\n  }\n}\n");
   }
 
   private void row(List<String> names, Binding row) throws IOException {

@@ -9,7 +9,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RDF 1.2 Turtle and TriG, statement by statement: those of one subject that follow each other
+ * RDF 1.2 Turtle (which N3 can read too) and TriG, statement by statement: those of one subject that follow each other
  * become one block, and nothing is kept but the statement before.
  */
 final class TurtleStream {
@@ -37,9 +37,9 @@ final class TurtleStream {
   void write(Iterator<Quad> quads) throws IOException {
     TurtleTerms whole = TurtleTerms.with(Map.of());
     for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-      out.write("PREFIX " + prefix.getKey() + ": ");
+      out.write("@prefix " + prefix.getKey() + ": ");
       whole.formatURI(termOut, prefix.getValue());
-      out.write('\n');
+      out.write(" .\n");
     }
     Node graph = null;
     Quad before = null;

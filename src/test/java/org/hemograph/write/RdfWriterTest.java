@@ -59,7 +59,7 @@ final class RdfWriterTest {
       objects.add(NodeFactory.createLiteralDT(number, NodeFactory.getType(EX + "type")));
     }
     objects.add(blank);
-    objects.add(iri("urn:uuid:1"));
+    objects.add(iri("urn:example:1"));
     objects.add(iri(EX + "p%20q?a=b&c#d"));
     objects.add(iri("http://purl.obolibrary.org/obo///x"));
     objects.add(iri("obo:not/a/prefix"));
