@@ -18,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * some megabytes goes to temporary files, which are merged. Closing deletes them.
  */
 final class SortedLines implements AutoCloseable {
-  private static final long MOST_BYTES = 6_000_000;
+  private static final long IN_MEMORY = 6_000_000;
   private static final int BYTES_OF_AN_OBJECT = 64;
   private static final int MOST_FILES = 64;
 
   private final List<String> lines = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
+  private final long most;
   private long bytes;
+
+  SortedLines() {
+    this(IN_MEMORY);
+  }
+
+  /** With another number of bytes that may stay in memory, for a test. */
+  SortedLines(long most) {
+    this.most = most;
+  }
 
   /** Takes a line in order. */
   @FunctionalInterface
@@ -36,7 +46,7 @@ final class SortedLines implements AutoCloseable {
   void add(String line) throws IOException {
     lines.add(line);
     bytes += BYTES_OF_AN_OBJECT + 2L * line.length();
-    if (bytes > MOST_BYTES) {
+    if (bytes > most) {
       spill();
     }
   }
