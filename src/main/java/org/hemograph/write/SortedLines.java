@@ -123,8 +123,7 @@ final class SortedLines implements AutoCloseable {
     }
   }
 
-  private static void enqueue(BufferedReader reader, PriorityQueue<Next> queue)
-      throws IOException {
+  private static void enqueue(BufferedReader reader, PriorityQueue<Next> queue) throws IOException {
     String line = reader.readLine();
     if (line != null) {
       queue.add(new Next(line, reader));

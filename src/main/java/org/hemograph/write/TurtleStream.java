@@ -9,8 +9,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RDF 1.2 Turtle (which N3 can read too) and TriG, statement by statement: those of one subject that follow each other
- * become one block, and nothing is kept but the statement before.
+ * RDF 1.2 Turtle (which N3 can read too) and TriG, statement by statement: those of one subject
+ * that follow each other become one block, and nothing is kept but the statement before.
  */
 final class TurtleStream {
   private static final Node TYPE = RDF.type.asNode();

@@ -15,7 +15,7 @@ final class SortedLinesTest {
   void moreThanTheMemoryHoldsIsSortedAndWithoutRepetition() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
-lines.add("x" + i);
+      lines.add("x" + i);
       if (i % 10 == 0) {
         lines.add("b" + i % 100);
       }
