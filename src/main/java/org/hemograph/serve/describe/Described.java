@@ -64,6 +64,13 @@ public record Described(
     return Long.toString(store.revision());
   }
 
+  /** What changes when a description that names this base changes: data, queries or the base. */
+  String version(String base) {
+    Digest digest = new Digest().add(version()).add(base);
+    catalogue.all().forEach(query -> digest.add(query.name()).add(query.text()));
+    return revision() + "\n" + digest.hex();
+  }
+
   /** Whether the asker holds these very bytes; then that was the answer. */
   boolean unchanged(Exchange exchange, byte[] body, String mediaType) {
     return exchange.unchanged(validators.tag(exchange, new Digest().add(body).hex(), mediaType));
