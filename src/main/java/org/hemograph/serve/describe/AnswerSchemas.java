@@ -49,14 +49,14 @@ final class AnswerSchemas {
   static JsonObject answer(CuratedQuery query, String rowSchema) {
     JsonObject properties =
         JsonObject.empty()
-            .with("query", text("Name of the query.").with("const", query.name()))
+            .with("query", text("Name of the query."))
             .with("version", text("Version of the query."))
             .with("revision", text("Revision of the data; absent where the store has none."))
             .with(
                 "parameters",
                 JsonObject.empty()
                     .with("type", "object")
-                    .with("description", "The values that were given.")
+                    .with("description", "The terms that the query was asked with, defaults included.")
                     .with(
                         "additionalProperties",
                         JsonObject.empty()

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.CuratedQuery.Kind;
 import org.hemograph.query.Parameter;
@@ -202,14 +202,15 @@ final class OpenApi {
                   query.kind() == Kind.ROWS
                       ? "One object of the schema " + OperationNames.upper(name) + "Row a line."
                       : "One object.");
-      default -> binary(format) ? JsonObject.empty() : JsonObject.of("type", "string");
+      default -> untyped(format) ? JsonObject.empty() : JsonObject.of("type", "string");
     };
   }
 
-  /** OpenAPI 3.1.0, section 4.8.14.1: bytes as such have no type. */
-  private static boolean binary(Format format) {
-    return format.mediaType().contains("spreadsheet")
-        || Set.of("rt", "trdf").contains(format.suffix());
+  /** Bytes as such have no type (OpenAPI 3.1.0, section 4.8.14.1), and other JSON has any. */
+  private static boolean untyped(Format format) {
+    return format.mediaType().endsWith("json")
+        || Stream.of("spreadsheet", "thrift", "protobuf", "binary")
+            .anyMatch(format.mediaType()::contains);
   }
 
   private static void addSchemas(String name, CuratedQuery query, JsonObject schemas) {

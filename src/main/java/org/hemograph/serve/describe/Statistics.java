@@ -1,7 +1,6 @@
 package org.hemograph.serve.describe;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,14 +22,12 @@ import org.apache.jena.vocabulary.RDF;
  * @param subjects distinct ones
  * @param properties triples by property, sorted by IRI
  * @param classes by IRI, sorted
- * @param graphs triples by named graph, sorted by IRI
  */
 record Statistics(
     long triples,
     long subjects,
     Map<String, Long> properties,
-    Map<String, ClassCount> classes,
-    Map<String, Long> graphs) {
+    Map<String, ClassCount> classes) {
 
   /**
    * A class.
@@ -102,7 +99,7 @@ record Statistics(
         about.add(triple);
       }
       add(about);
-      return new Statistics(triples, subjects, plain(properties), classCounts(), graphs());
+      return new Statistics(triples, subjects, plain(properties), classCounts());
     }
 
     /** The classes of each thing; things with the same classes share one list of them. */
@@ -168,27 +165,10 @@ record Statistics(
       return sorted;
     }
 
-    private Map<String, Long> graphs() {
-      Map<String, Long> sizes = new TreeMap<>();
-      Iterator<Node> names = dataset.listGraphNodes();
-      while (names.hasNext()) {
-        Node name = names.next();
-        if (name.isURI()) {
-          sizes.put(name.getURI(), 0L);
-        }
-      }
-      return sizes;
-    }
-
     private static Map<String, Long> plain(Map<Node, Tally> tallies) {
       Map<String, Long> sorted = new TreeMap<>();
       tallies.forEach((key, tally) -> sorted.put(key.getURI(), tally.count));
       return sorted;
     }
-  }
-
-  /** How many of all these there are, for a test of sums. */
-  static long sum(Collection<Long> counts) {
-    return counts.stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -1,7 +1,7 @@
 import java.util.function.Function;
 import org.hemograph.client.ApiClient;
 import org.hemograph.client.api.StudyApi;
-import org.hemograph.client.api.StudyApi.APIstudyResultsRequest;
+import org.hemograph.client.api.StudyApi.APIStudyResultsRequest;
 import org.hemograph.client.model.StudyResultsAnswer;
 import org.hemograph.client.model.StudyResultsRow;
 
@@ -11,8 +11,8 @@ public final class Asks implements Function<String, String> {
   public String apply(String url) {
     ApiClient client = new ApiClient();
     client.updateBaseUri(url);
-    APIstudyResultsRequest request =
-        APIstudyResultsRequest.newBuilder().study("VAYHIT2").endpoint("TTF").build();
+    APIStudyResultsRequest request =
+        APIStudyResultsRequest.newBuilder().study("VAYHIT2").endpoint("TTF").build();
     try {
       StudyResultsAnswer answer = new StudyApi(client).studyResults(request);
       StringBuilder said = new StringBuilder(answer.getQuery());
