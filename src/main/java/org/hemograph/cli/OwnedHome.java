@@ -5,20 +5,24 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
+import org.hemograph.query.Answer;
 import org.hemograph.query.Binder;
 import org.hemograph.query.Codes;
 import org.hemograph.query.QueryRunner;
 import org.hemograph.query.QueryableDataset;
+import org.hemograph.query.Question;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.rdf.Prefixes;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 import org.hemograph.store.Home;
+import org.hemograph.write.About;
 import org.hemograph.write.AnswerWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +58,19 @@ final class OwnedHome implements HomeAccess {
             new Binder(new Things(namespaces), new Codes(namespaces)),
             LONGEST_QUERY);
     AnswerWriter writer = new AnswerWriter(namespaces, StandardOutput.columns());
-    runner.run(
-        request.query(),
-        request.values(),
-        (bound, answer) -> {
-          writer.write(answer, request.format(), out);
-          return null;
+    runner.ask(
+        Question.of(request.query(), request.values()),
+        prepared -> {
+          Answer answer = prepared.answer();
+          About about =
+              new About(
+                  prepared.bound(),
+                  request.values(),
+                  prepared.version(),
+                  prepared.extent(),
+                  Optional.empty());
+          writer.write(answer, about, request.format(), out);
+          return true;
         });
   }
 

@@ -26,8 +26,9 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       description =
-          "table, csv, tsv, json, srj, srx, ndjson or md; for answers that are RDF turtle, trig,"
-              + " ntriples, nquads, rdfxml or jsonld (default: ${DEFAULT-VALUE}).")
+          "table, csv, tsv, json, srj, srx, ndjson, xlsx or md; for answers that are RDF turtle,"
+              + " trig, ntriples, nquads, rdfxml, jsonld, rdfjson, trix, thrift, protobuf, n3 or"
+              + " binary (default: ${DEFAULT-VALUE}).")
   private String format = "table";
 
   @Parameters(index = "0", paramLabel = "NAME", description = "See: hemograph queries.")

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.util.Context;
 import org.hemograph.query.Answer;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.write.About;
 import org.hemograph.write.AnswerWriter;
 import org.hemograph.write.Format;
 
@@ -25,6 +26,6 @@ final class SentRows {
             .create(ResultSetLang.RS_JSON)
             .read(new ByteArrayInputStream(srj), new Context());
     new AnswerWriter(Namespaces.DEFAULT, columns)
-        .write(new Answer.Rows(query.columns(), rows), Format.TABLE, out);
+        .write(new Answer.Rows(query.columns(), rows), About.of(query), Format.TABLE, out);
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hemograph.query.BoundQuery;
+import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Extent;
+import org.hemograph.query.Window;
 
 /**
  * What an answer tells of itself, in the formats that have room for it.
@@ -28,5 +30,15 @@ public record About(
 
   public About {
     given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+  }
+
+  /** Of all rows, asked without any value, where nothing more is known. */
+  public static About of(CuratedQuery query) {
+    return new About(
+        new BoundQuery(query, Map.of(), query.query()),
+        Map.of(),
+        Optional.empty(),
+        new Extent(Window.ALL, Optional.empty()),
+        Optional.empty());
   }
 }

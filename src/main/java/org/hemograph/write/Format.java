@@ -21,7 +21,7 @@ public enum Format {
   HTML("html", "text/html", true, Kind.ROWS, Kind.STATEMENTS, Kind.TRUTH),
   /** Aligned text for a terminal. */
   TABLE("txt", "text/plain", true, Kind.ROWS, Kind.TRUTH),
-  /** An array of plain objects. */
+  /** One object that tells what was asked, with the rows as plain objects. */
   JSON("json", "application/json", true, Kind.ROWS, Kind.TRUTH),
   /** SPARQL 1.1 Query Results JSON Format. */
   SRJ("srj", "application/sparql-results+json", true, Kind.ROWS, Kind.TRUTH),
@@ -33,6 +33,12 @@ public enum Format {
   TSV("tsv", "text/tab-separated-values", true, Kind.ROWS),
   /** One plain object a line. */
   NDJSON("ndjson", "application/x-ndjson", true, Kind.ROWS, Kind.TRUTH),
+  /** A workbook: typed cells, links, a sheet that tells what was asked (ECMA-376). */
+  XLSX(
+      "xlsx",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      false,
+      Kind.ROWS),
   /** A Markdown table. */
   MD("md", "text/markdown", true, Kind.ROWS, Kind.TRUTH),
   TURTLE("ttl", "text/turtle", true, Kind.STATEMENTS),
@@ -40,7 +46,19 @@ public enum Format {
   NTRIPLES("nt", "application/n-triples", true, Kind.STATEMENTS),
   NQUADS("nq", "application/n-quads", true, Kind.STATEMENTS),
   RDFXML("rdf", "application/rdf+xml", false, Kind.STATEMENTS),
-  JSONLD("jsonld", "application/ld+json", true, Kind.STATEMENTS);
+  JSONLD("jsonld", "application/ld+json", true, Kind.STATEMENTS),
+  /** RDF 1.1 JSON Alternate Serialization (RDF/JSON). */
+  RDFJSON("rj", "application/rdf+json", true, Kind.STATEMENTS),
+  /** Triples in XML, with named graphs. */
+  TRIX("trix", "application/trix+xml", false, Kind.STATEMENTS),
+  /** Jena's RDF Thrift. */
+  THRIFT("rt", "application/rdf+thrift", false, Kind.STATEMENTS),
+  /** Jena's RDF Protobuf. */
+  PROTOBUF("rpb", "application/rdf+protobuf", false, Kind.STATEMENTS),
+  /** Notation3; of it only what RDF has. */
+  N3("n3", "text/n3", true, Kind.STATEMENTS),
+  /** RDF4J's binary RDF. */
+  BINARY("brf", "application/x-binary-rdf", false, Kind.STATEMENTS);
 
   private final String suffix;
   private final String mediaType;

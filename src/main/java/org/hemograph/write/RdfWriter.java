@@ -1,45 +1,82 @@
 package org.hemograph.write;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.common.xml.XMLUtil;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.binary.BinaryRDFWriter;
+import org.eclipse.rdf4j.rio.n3.N3Writer;
+import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Prefixes;
 
 /**
- * Writes statements with our prefixes. Turtle, TriG, N-Triples and N-Quads stream; RDF/XML and
- * JSON-LD need the whole in memory. A syntax for triples leaves out which graph a statement is in.
+ * Writes statements with our prefixes as they come, in constant memory in every syntax. A syntax
+ * for triples leaves out which graph a statement is in. Statements about triple terms (RDF 1.2) are
+ * left out where a syntax cannot have them: in RDF/XML, JSON-LD, RDF/JSON, N3 and RDF4J's binary.
  */
 public final class RdfWriter {
   /**
    * Writes statements as they come.
    *
    * @param more prefixes besides ours; ours win
+   * @throws HemographException with UNKNOWN_FORMAT where RDF/XML cannot name a property
+   * @throws IOException when the stream fails; a library may wrap that in an exception of its own
    */
-  public void write(
-      Iterator<Quad> quads, Map<String, String> more, Format format, OutputStream out) {
+  public void write(Iterator<Quad> quads, Map<String, String> more, Format format, OutputStream out)
+      throws IOException {
     Map<String, String> all = new TreeMap<>(more);
     all.putAll(Prefixes.ALL);
+    TextOut text = new TextOut(out);
     switch (format) {
-      case TURTLE -> stream(quads, all, RDFFormat.TURTLE_BLOCKS, false, out);
-      case TRIG -> stream(quads, all, RDFFormat.TRIG_BLOCKS, true, out);
-      case NTRIPLES -> stream(quads, Map.of(), RDFFormat.NTRIPLES_UTF8, false, out);
-      case NQUADS -> stream(quads, Map.of(), RDFFormat.NQUADS_UTF8, true, out);
-      case RDFXML -> whole(XmlTerms.quads(quads), all, RDFFormat.RDFXML_PLAIN, false, out);
-      case JSONLD -> whole(quads, all, RDFFormat.JSONLD11, true, out);
+      case TURTLE -> new TurtleStream(text, all, false).write(quads);
+      case TRIG -> new TurtleStream(text, all, true).write(quads);
+      case NTRIPLES -> jena(quads, Map.of(), RDFFormat.NTRIPLES_UTF8, false, out);
+      case NQUADS -> jena(quads, Map.of(), RDFFormat.NQUADS_UTF8, true, out);
+      case TRIX -> jena(XmlTerms.quads(quads), Map.of(), RDFFormat.TRIX, true, out);
+      case THRIFT -> jena(quads, all, RDFFormat.RDF_THRIFT, true, out);
+      case PROTOBUF -> jena(quads, all, RDFFormat.RDF_PROTO, true, out);
+      case JSONLD -> new JsonLdStream(text, all).write(flat(quads));
+      case RDFJSON -> new RdfJson(text).write(flat(quads));
+      case RDFXML -> rio(nameable(XmlTerms.quads(flat(quads))), all, false, new RDFXMLWriter(text));
+      case N3 -> rio(flat(quads), all, false, new N3Writer(text));
+      case BINARY -> rio(flat(quads), all, true, new BinaryRDFWriter(out));
       default -> throw new IllegalStateException("No syntax of RDF: " + format);
     }
+    text.pass();
   }
 
-  private static void stream(
+  private static Iterator<Quad> flat(Iterator<Quad> quads) {
+    return Iter.filter(
+        quads, quad -> !quad.getObject().isTripleTerm() && !quad.getSubject().isTripleTerm());
+  }
+
+  private static Iterator<Quad> nameable(Iterator<Quad> quads) {
+    return Iter.map(
+        quads,
+        quad -> {
+          String property = quad.getPredicate().getURI();
+          if (XMLUtil.findURISplitIndex(property) < 0) {
+            throw new HemographException(
+                Fault.UNKNOWN_FORMAT,
+                "RDF/XML cannot name the property <"
+                    + Cells.shown(property)
+                    + ">, whose end is no XML name; ask for turtle or another syntax.");
+          }
+          return quad;
+        });
+  }
+
+  private static void jena(
       Iterator<Quad> quads,
       Map<String, String> prefixes,
       RDFFormat format,
@@ -59,24 +96,13 @@ public final class RdfWriter {
     writer.finish();
   }
 
-  private static void whole(
-      Iterator<Quad> quads,
-      Map<String, String> prefixes,
-      RDFFormat format,
-      boolean graphs,
-      OutputStream out) {
-    DatasetGraph dataset = DatasetGraphFactory.create();
-    quads.forEachRemaining(
-        quad -> {
-          if (graphs && !quad.isDefaultGraph()) {
-            dataset.add(quad);
-          } else {
-            dataset.getDefaultGraph().add(quad.asTriple());
-          }
-        });
-    prefixes.forEach((prefix, space) -> dataset.prefixes().add(prefix, space));
-    RDFWriterBuilder writer =
-        graphs ? RDFWriter.source(dataset) : RDFWriter.source(dataset.getDefaultGraph());
-    writer.format(format).output(out);
+  private static void rio(
+      Iterator<Quad> quads, Map<String, String> prefixes, boolean graphs, RDFHandler writer) {
+    writer.startRDF();
+    prefixes.forEach(writer::handleNamespace);
+    while (quads.hasNext()) {
+      writer.handleStatement(RioStatements.statement(quads.next(), graphs));
+    }
+    writer.endRDF();
   }
 }

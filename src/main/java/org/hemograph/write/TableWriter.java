@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Answer;
+import org.hemograph.query.Extent;
 
 /**
  * Aligned text for a terminal. The first rows set the widths of the columns, the rest streams by in
@@ -31,7 +32,7 @@ final class TableWriter {
     this.width = width;
   }
 
-  void write(Answer.Rows answer, Writer out) throws IOException {
+  void write(Answer.Rows answer, Extent extent, Writer out) throws IOException {
     ShownColumns columns = ShownColumns.of(answer.columns());
     List<List<String>> first = new ArrayList<>();
     while (first.size() < LOOKED_AT && answer.rows().hasNext()) {
@@ -53,7 +54,7 @@ final class TableWriter {
         block(columns.names(), row, count, out);
       }
     }
-    out.write((count == 0 ? "No rows" : count == 1 ? "1 row" : count + " rows") + "\n");
+    out.write(RowCount.told(count, extent) + "\n");
   }
 
   private List<String> texts(ShownColumns columns, Binding row) {

@@ -6,10 +6,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.TextDirection;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 
 /**
  * Makes literals fit for XML 1.0 (section 2.2), which cannot carry most control characters in any
@@ -18,10 +14,6 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
  */
 final class XmlTerms {
   private XmlTerms() {}
-
-  static Iterator<Binding> rows(Iterator<Binding> rows) {
-    return Iter.map(rows, XmlTerms::row);
-  }
 
   static Iterator<Quad> quads(Iterator<Quad> quads) {
     return Iter.map(
@@ -34,19 +26,6 @@ final class XmlTerms {
                     quad.getSubject(),
                     quad.getPredicate(),
                     mended(quad.getObject())));
-  }
-
-  private static Binding row(Binding row) {
-    boolean legal = true;
-    for (Iterator<Var> vars = row.vars(); vars.hasNext(); ) {
-      legal &= legal(row.get(vars.next()));
-    }
-    if (legal) {
-      return row;
-    }
-    BindingBuilder mended = BindingFactory.builder();
-    row.forEach((variable, term) -> mended.add(variable, mended(term)));
-    return mended.build();
   }
 
   private static boolean legal(Node term) {

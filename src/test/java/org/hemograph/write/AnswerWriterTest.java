@@ -88,9 +88,13 @@ final class AnswerWriterTest {
   }
 
   private static String written(Answer answer, Format format, int width) {
+    return written(answer, Abouts.of(COLUMNS), format, width);
+  }
+
+  private static String written(Answer answer, About about, Format format, int width) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new AnswerWriter(Namespaces.DEFAULT, width).write(answer, format, out);
+      new AnswerWriter(Namespaces.DEFAULT, width).write(answer, about, format, out);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -126,18 +130,47 @@ final class AnswerWriterTest {
   }
 
   @Test
-  void jsonIsAnArrayOfPlainObjects() {
+  void jsonTellsWhatWasAskedAndThenTheRowsAsPlainObjects() {
     assertEquals(
         """
-        [
+        {"query":"drugs","version":"7","parameters":{},"truncated":false,"rows":[
         {"drug":"https://w3id.org/hemograph/id/drug/ianalumab","drugLabel":"ianalumab","phase":"https://w3id.org/hemograph/code/phase-3","n":152,"note":"say \\"hi\\", 9 | 3\\tmg/kg\\nnext"},
         {"drug":"https://w3id.org/hemograph/id/drug/rilzabrutinib","drugLabel":null,"phase":null,"n":"013.50","note":null},
         {"drug":"http://example.org/a?b=1&c=2","drugLabel":"=1+1","phase":null,"n":-1.50,"note":true}
-        ]
+        ]}
         """,
         written(drugs(), Format.JSON, 0));
     assertEquals(
-        "[]\n", written(new Answer.Rows(COLUMNS, List.<Binding>of().iterator()), Format.JSON, 0));
+        "{\"query\":\"drugs\",\"version\":\"7\",\"parameters\":{},\"truncated\":false,\"rows\":[]}\n",
+        written(new Answer.Rows(COLUMNS, List.<Binding>of().iterator()), Format.JSON, 0));
+  }
+
+  @Test
+  void jsonTellsParametersRevisionAndHowMuchIsLeftOut() {
+    assertEquals(
+        "{\"query\":\"drugs\",\"version\":\"7\",\"revision\":\"12\",\"parameters\":{\"class\":[\""
+            + ID
+            + "drug-class/a\",\""
+            + ID
+            + "drug-class/b\"],\"phase\":[\"3\"]},\"total\":1234,\"totalCapped\":false,\"offset\":3,"
+            + "\"limit\":3,\"truncated\":true,\"next\":\"/queries/drugs.json?offset=6&limit=3\","
+            + "\"rows\":[",
+        written(drugs(), Abouts.page(COLUMNS), Format.JSON, 0).lines().findFirst().orElseThrow());
+    assertEquals(
+        "{\"query\":\"drugs\",\"version\":\"7\",\"parameters\":{},\"answer\":true}\n",
+        written(new Answer.Truth(true), Format.JSON, 0));
+  }
+
+  @Test
+  void peopleAreToldThatRowsWereLeftOut() {
+    String table = written(drugs(), Abouts.page(COLUMNS), Format.TABLE, 0);
+    assertTrue(table.endsWith("\n3 rows of 1,234, from row 4\n"), table);
+    String markdown = written(drugs(), Abouts.page(COLUMNS), Format.MD, 0);
+    assertTrue(
+        markdown.endsWith(
+            "|\n\ndrugs (version 7); class = drug-class/a, drug-class/b; phase = 3; revision 12;"
+                + " 3 rows of 1,234, from row 4\n"),
+        markdown);
   }
 
   @Test
@@ -245,6 +278,8 @@ final class AnswerWriterTest {
         | [ianalumab](<https://w3id.org/hemograph/id/drug/ianalumab>) | [phase-3](<https://w3id.org/hemograph/code/phase-3>) | 152 | say "hi", 9 \\| 3 mg/kg next |
         | [drug/rilzabrutinib](<https://w3id.org/hemograph/id/drug/rilzabrutinib>) |  | 013.50 |  |
         | [=1+1](<http://example.org/a?b=1&c=2>) |  | -1.50 | true |
+
+        drugs (version 7); 3 rows
         """,
         written(drugs(), Format.MD, 0));
     Node evil = text("<script>alert(1)</script> [x](javascript:y) `z` &amp;");
@@ -290,8 +325,8 @@ final class AnswerWriterTest {
   void aTruthHasAFormInEveryFormatOffered() {
     Answer yes = new Answer.Truth(true);
     assertEquals("yes\n", written(yes, Format.TABLE, 0));
-    assertEquals("yes\n", written(yes, Format.MD, 0));
-    assertEquals("{\"answer\":true}\n", written(yes, Format.JSON, 0));
+    assertEquals("yes\n\ndrugs (version 7)\n", written(yes, Format.MD, 0));
+    assertEquals("{\"answer\":true}\n", written(yes, Format.NDJSON, 0));
     assertTrue(written(yes, Format.SRJ, 0).contains("\"boolean\" : true"));
     assertTrue(written(yes, Format.SRX, 0).contains("<boolean>true</boolean>"));
     HemographException e =
@@ -364,7 +399,7 @@ final class AnswerWriterTest {
                 })
             .iterator();
     new AnswerWriter(Namespaces.DEFAULT, 80)
-        .write(new Answer.Rows(List.of(column("x")), rows), format, out);
+        .write(new Answer.Rows(List.of(column("x")), rows), Abouts.of(COLUMNS), format, out);
     assertTrue(out.bytes > many * 8L);
     assertTrue(
         ahead[0] > out.bytes / 3, "half the rows are read and only " + ahead[0] + " bytes out");

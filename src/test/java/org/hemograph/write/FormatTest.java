@@ -41,13 +41,20 @@ final class FormatTest {
             "csv",
             "tsv",
             "ndjson",
+            "xlsx",
             "md",
             "turtle",
             "trig",
             "ntriples",
             "nquads",
             "rdfxml",
-            "jsonld"),
+            "jsonld",
+            "rdfjson",
+            "trix",
+            "thrift",
+            "protobuf",
+            "n3",
+            "binary"),
         Arrays.stream(Format.values()).map(Format::formatName).toList());
   }
 
@@ -58,7 +65,7 @@ final class FormatTest {
             HemographException.class, () -> Format.of("cvs", Format.writtenFor(Kind.ROWS)));
     assertEquals(Fault.UNKNOWN_FORMAT, e.fault());
     assertEquals("csv", e.offence().orElseThrow().nearest().get(0));
-    assertTrue(e.getMessage().contains("table, json, srj, srx, csv, tsv, ndjson, md"));
+    assertTrue(e.getMessage().contains("table, json, srj, srx, csv, tsv, ndjson, xlsx, md"));
     assertThrows(HemographException.class, () -> Format.of("turtle", Format.writtenFor(Kind.ROWS)));
   }
 }
