@@ -14,11 +14,28 @@ final class BadValues {
   static HemographException badValue(Parameter parameter, String value, List<String> nearest) {
     return fault(
         Fault.BAD_VALUE,
-        "\"" + Shortened.forDisplay(value) + "\" is not " + parameter.type().words(),
+        "\"" + Shortened.forDisplay(value) + "\" is not " + parameter.expected(),
         parameter,
         value,
         nearest,
         Nearest.question(nearest));
+  }
+
+  /** A value that is not among those that a list of the data allows. */
+  static HemographException notListed(
+      Parameter parameter, String value, List<Choice> choices, List<String> nearest) {
+    String expected = Expected.oneOf(choices);
+    return new HemographException(
+        Fault.BAD_VALUE,
+        "Parameter \""
+            + parameter.name()
+            + "\": \""
+            + Shortened.forDisplay(value)
+            + "\" is not "
+            + expected
+            + Nearest.question(nearest),
+        new Offence(
+            parameter.name(), Shortened.forDisplay(value), expected, nearest, parameter.example()));
   }
 
   /** A well-formed value that names nothing. */
@@ -59,7 +76,7 @@ final class BadValues {
         new Offence(
             parameter.name(),
             Shortened.forDisplay(value),
-            parameter.type().words(),
+            parameter.expected(),
             nearest,
             parameter.example()));
   }

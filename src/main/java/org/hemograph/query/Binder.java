@@ -21,14 +21,21 @@ import org.hemograph.model.Offence;
 public final class Binder {
   private final Things things;
   private final Codes codes;
+  private final AllowedValues allowed = new AllowedValues();
+  private final Memo<Asked, BoundQuery> bound = new Memo<>(Asked::length);
 
   public Binder(Things things, Codes codes) {
     this.things = things;
     this.codes = codes;
   }
 
+  /** The values of the parameters whose values are listed. */
+  public AllowedValues allowed() {
+    return allowed;
+  }
+
   /**
-   * Binds a request.
+   * Binds a request. The same request for the same data is looked up once.
    *
    * @param session where things and codes are looked up
    * @param given values by parameter name
@@ -36,6 +43,12 @@ public final class Binder {
    *     or two that exclude each other), BAD_VALUE or UNKNOWN_THING, each with its offence
    */
   public BoundQuery bind(
+      Queryable.Session session, CuratedQuery query, Map<String, List<String>> given) {
+    return bound.get(
+        new Asked(query, given), session.version(), () -> bindNow(session, query, given));
+  }
+
+  private BoundQuery bindNow(
       Queryable.Session session, CuratedQuery query, Map<String, List<String>> given) {
     Map<String, List<String>> filled = filled(query, given);
     checkExactlyOne(query, filled);
@@ -98,7 +111,7 @@ public final class Binder {
         throw new HemographException(
             Fault.MISSING_PARAMETER,
             query.name() + " needs a value for " + choice,
-            new Offence(first.name(), "", first.type().words(), List.of(), first.example()));
+            new Offence(first.name(), "", first.expected(), List.of(), first.example()));
       }
       throw new HemographException(
           Fault.BAD_REQUEST,
@@ -118,49 +131,53 @@ public final class Binder {
       if (parameter.required()) {
         throw new HemographException(
             Fault.MISSING_PARAMETER,
-            "The parameter \""
-                + parameter.name()
-                + "\" is missing; give "
-                + parameter.type().words(),
+            "The parameter \"" + parameter.name() + "\" is missing; give " + parameter.expected(),
             new Offence(
-                parameter.name(), "", parameter.type().words(), List.of(), parameter.example()));
+                parameter.name(), "", parameter.expected(), List.of(), parameter.example()));
       }
       parameter.initial().ifPresent(texts::add);
       return texts;
     }
     Parameter.Repeats repeats = parameter.repeats();
     if (texts.size() < repeats.least() || texts.size() > repeats.most()) {
-      String allowed =
-          repeats.most() == 1
-              ? "once"
-              : "from " + repeats.least() + " to " + repeats.most() + " times";
+      String often = often(repeats);
       throw new HemographException(
           Fault.BAD_REQUEST,
           "The parameter \""
               + parameter.name()
               + "\" is given "
-              + texts.size()
-              + " times; give it "
-              + allowed,
+              + times(texts.size())
+              + "; give it "
+              + often,
           new Offence(
               parameter.name(),
               texts.stream().limit(3).map(Shortened::forDisplay).collect(Collectors.joining(", ")),
-              parameter.type().words() + ", " + allowed,
+              parameter.expected() + ", " + often,
               List.of(),
               parameter.example()));
     }
     return texts;
   }
 
+  /** {@code once}, {@code 2 times}, {@code from 2 to 4 times}. */
+  private static String often(Parameter.Repeats repeats) {
+    return repeats.least() == repeats.most()
+        ? times(repeats.least())
+        : "from " + repeats.least() + " to " + repeats.most() + " times";
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "once" : count + " times";
+  }
+
   private Node term(Queryable.Session session, Parameter parameter, String text) {
     if (parameter.type() instanceof ParameterType.Thing thing) {
-      return things.find(session, parameter, thing, text);
+      return allowed.among(session, parameter, text, things.find(session, parameter, thing, text));
     }
     if (parameter.type() instanceof ParameterType.Code code) {
-      return codes.find(session, parameter, code, text);
+      return allowed.among(session, parameter, text, codes.find(session, parameter, code, text));
     }
-    return Literals.read(parameter.type(), text)
-        .orElseThrow(() -> BadValues.badValue(parameter, text, List.of()));
+    return allowed.literal(session, parameter, text);
   }
 
   private static Query sparql(CuratedQuery query, Map<String, List<Node>> values) {

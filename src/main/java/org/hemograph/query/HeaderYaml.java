@@ -202,14 +202,48 @@ final class HeaderYaml {
 
     /** A list of mappings. */
     List<Keys> items(String key, String itemName) {
-      Node node = values.get(key);
-      if (node == null) {
+      if (!has(key)) {
         return List.of();
       }
-      if (!(node instanceof SequenceNode sequence)) {
-        throw fault(key, "\"" + key + "\" must be a list, one \"- name: …\" each");
+      return list(key, "one \"- name: …\" each").stream()
+          .map(item -> keys(item, itemName))
+          .toList();
+    }
+
+    /** A list of mappings, where a single value stands for a mapping with this one key. */
+    List<Keys> items(String key, String itemName, String onlyKey) {
+      if (!has(key)) {
+        return List.of();
       }
-      return sequence.getValue().stream().map(item -> keys(item, itemName)).toList();
+      return list(key, "like [a, b]").stream()
+          .map(item -> item instanceof ScalarNode ? single(item, onlyKey) : keys(item, itemName))
+          .toList();
+    }
+
+    /** The mapping that a key holds. */
+    Keys inner(String key) {
+      Node node = values.get(key);
+      if (node == null) {
+        throw fault(key, "\"" + key + "\" is missing in " + what);
+      }
+      return keys(node, "\"" + key + "\"");
+    }
+
+    /** The keys in the order of the file. */
+    Set<String> names() {
+      return values.keySet();
+    }
+
+    private Keys single(Node item, String key) {
+      int at = HeaderYaml.this.line(item);
+      return new Keys("\"" + key + "\"", at, Map.of(key, item), Map.of(key, at));
+    }
+
+    private List<Node> list(String key, String form) {
+      if (!(values.get(key) instanceof SequenceNode sequence)) {
+        throw fault(key, "\"" + key + "\" must be a list, " + form);
+      }
+      return sequence.getValue();
     }
 
     private String scalar(Node node, String key) {

@@ -25,7 +25,7 @@ final class Literals {
 
   /** The literal that a value stands for; empty when it is not of this type. */
   static Optional<Node> read(ParameterType type, String value) {
-    if (value.length() > LONGEST_TEXT || !wellFormed(value)) {
+    if (!readable(value)) {
       return Optional.empty();
     }
     String given = value.strip();
@@ -40,12 +40,20 @@ final class Literals {
     } else if (type instanceof ParameterType.YesOrNo) {
       return yesOrNo(given);
     }
+    if (type instanceof ParameterType.AnyOf any) {
+      return any.types().stream().flatMap(each -> read(each, value).stream()).findFirst();
+    }
     throw new IllegalStateException("Needs a graph: " + type);
   }
 
   /** Whether a value of this type can be read without a graph. */
   static boolean covers(ParameterType type) {
     return !(type instanceof ParameterType.Thing) && !(type instanceof ParameterType.Code);
+  }
+
+  /** Whether a value is short enough and well-formed, whatever its type. */
+  static boolean readable(String value) {
+    return value.length() <= LONGEST_TEXT && wellFormed(value);
   }
 
   /** No half surrogate pair and no NUL: neither can be stored, so neither can be found. */

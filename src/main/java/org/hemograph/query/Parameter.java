@@ -63,6 +63,14 @@ public record Parameter(
     }
   }
 
+  /**
+   * What it takes, in words that complete "expected …": {@code a drug class}, {@code a whole number
+   * from 1 to 120}, {@code one of a, b, c}.
+   */
+  public String expected() {
+    return Expected.of(type, allowed);
+  }
+
   /** Whether it may be given more than once. */
   public boolean repeatable() {
     return repeats.most() > 1;

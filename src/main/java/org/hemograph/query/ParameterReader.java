@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
-import org.hemograph.rdf.Namespaces;
 
 /** Reads the parameters of a header. */
 final class ParameterReader {
@@ -22,22 +21,25 @@ final class ParameterReader {
           "repeatable",
           "min",
           "max",
+          "values",
+          "valuesFrom",
+          "least",
+          "greatest",
           "description",
           "example");
-  private static final List<String> TYPES =
-      List.of("thing", "code", "text", "integer", "decimal", "date", "boolean");
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
-  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9-]*");
 
   /** Words that the HTTP interface and the command line keep for themselves. */
   private static final Set<String> RESERVED =
       Set.of("format", "limit", "offset", "count", "timeout", "home", "query");
 
-  private final Query query;
+  private final TypeReader types;
+  private final AllowedReader allowances;
 
   /** The query lends its prefixes. */
   ParameterReader(Query query) {
-    this.query = query;
+    this.types = new TypeReader(query);
+    this.allowances = new AllowedReader(query);
   }
 
   List<Parameter> read(HeaderYaml.Keys header) {
@@ -62,33 +64,34 @@ final class ParameterReader {
               ? "the name \"" + name + "\" is kept for the service itself"
               : "a parameter is named like \"atLeast\", not \"" + name + "\"");
     }
-    ParameterType type = type(entry);
+    ParameterType type = types.read(entry);
     boolean required = entry.flag("required");
     if (required && entry.has("default")) {
       throw entry.fault("default", "a required parameter has no default");
     }
     Optional<String> initial =
         entry.has("default") ? Optional.of(entry.text("default")) : Optional.empty();
-    initial.ifPresent(value -> checkValue(entry, "default", type, value));
-    String example = entry.text("example", "");
-    if (!example.isEmpty()) {
-      checkValue(entry, "example", type, example);
+    Parameter parameter =
+        new Parameter(
+            name,
+            type,
+            required,
+            initial,
+            repeats(entry),
+            allowances.read(entry, type),
+            entry.text("description"),
+            entry.text("example", ""));
+    initial.ifPresent(value -> checkValue(entry, "default", parameter, value));
+    if (!parameter.example().isEmpty()) {
+      checkValue(entry, "example", parameter, parameter.example());
     }
-    return new Parameter(
-        name,
-        type,
-        required,
-        initial,
-        repeats(entry),
-        Parameter.Allowed.ALL,
-        entry.text("description"),
-        example);
+    return parameter;
   }
 
   private static void checkValue(
-      HeaderYaml.Keys entry, String key, ParameterType type, String value) {
-    if (Literals.covers(type) && Literals.read(type, value).isEmpty()) {
-      throw entry.fault(key, "the " + key + " \"" + value + "\" is not " + type.words());
+      HeaderYaml.Keys entry, String key, Parameter parameter, String value) {
+    if (Literals.covers(parameter.type()) && !Allowance.of(parameter).takes(value)) {
+      throw entry.fault(key, "the " + key + " \"" + value + "\" is not " + parameter.expected());
     }
   }
 
@@ -107,54 +110,5 @@ final class ParameterReader {
       throw entry.fault("max", "\"max\" is less than \"min\"");
     }
     return new Parameter.Repeats(least, most);
-  }
-
-  private ParameterType type(HeaderYaml.Keys entry) {
-    String type = entry.text("type");
-    if (!type.equals("thing") && entry.has("class")) {
-      throw entry.fault("class", "only a parameter of type thing has a class");
-    }
-    if (!type.equals("code") && entry.has("scheme")) {
-      throw entry.fault("scheme", "only a parameter of type code has a scheme");
-    }
-    return switch (type) {
-      case "thing" ->
-          new ParameterType.Thing(
-              entry.words("class").stream().map(name -> classIri(entry, name)).toList());
-      case "code" -> new ParameterType.Code(scheme(entry));
-      case "text" -> new ParameterType.Text();
-      case "integer" -> new ParameterType.Whole();
-      case "decimal" -> new ParameterType.Fraction();
-      case "date" -> new ParameterType.Day();
-      case "boolean" -> new ParameterType.YesOrNo();
-      default ->
-          throw entry.fault(
-              "type", "unknown type \"" + type + "\"; the types are " + String.join(", ", TYPES));
-    };
-  }
-
-  private static String scheme(HeaderYaml.Keys entry) {
-    String scheme = entry.text("scheme");
-    if (!SCHEME.matcher(scheme).matches()) {
-      throw entry.fault("scheme", "a scheme is named like \"phase\", not \"" + scheme + "\"");
-    }
-    return scheme;
-  }
-
-  private String classIri(HeaderYaml.Keys entry, String name) {
-    if (name.startsWith("http://") || name.startsWith("https://")) {
-      return name;
-    }
-    int colon = name.indexOf(':');
-    String prefix = colon < 0 ? "" : name.substring(0, colon);
-    String space = colon < 0 ? null : query.getPrefix(prefix);
-    if (space == null && prefix.equals("hg")) {
-      space = Namespaces.DEFAULT.term("");
-    }
-    if (space == null) {
-      throw entry.fault(
-          "class", "the class \"" + name + "\" is no IRI and has no prefix of this query");
-    }
-    return space + name.substring(colon + 1);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +32,7 @@ final class QueryParser {
           "parameters",
           "exactlyOne",
           "columns",
+          "chart",
           "expectRows");
   private static final Set<String> COLUMN_KEYS = Set.of("name", "meaning", "unit", "type");
   private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -79,7 +79,7 @@ final class QueryParser {
         parameters,
         exactlyOne,
         columns,
-        Optional.empty(),
+        new ChartReader(columns).read(header),
         header.count("expectRows", 0, 0),
         file,
         text,

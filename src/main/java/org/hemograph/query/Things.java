@@ -77,6 +77,9 @@ public final class Things {
   private final ThingKeys keys;
   private final PerRevision<List<String>, List<String>> classes = new PerRevision<>();
   private final PerRevision<List<String>, ThingIndex> indexes = new PerRevision<>();
+  private final Memo<Named, Node> known = new Memo<>(named -> named.name().length());
+
+  private record Named(List<String> classes, String name) {}
 
   public Things(Namespaces namespaces) {
     this.namespaces = namespaces;
@@ -95,12 +98,21 @@ public final class Things {
     if (wanted.length() > Literals.LONGEST_TEXT || !Literals.wellFormed(wanted)) {
       throw BadValues.unknownThing(parameter, value, List.of());
     }
+    return known.get(
+        new Named(type.classes(), wanted),
+        session.version(),
+        () -> lookUp(session, parameter, type, value));
+  }
+
+  private Node lookUp(
+      Queryable.Session session, Parameter parameter, ParameterType.Thing type, String value) {
+    String wanted = value.strip();
     List<String> leaves =
         classes.get(type.classes(), session.version(), () -> withSubclasses(session, type));
     Set<String> candidates = keys.candidates(wanted, leaves);
-    Node known = existing(session, candidates, leaves);
-    if (known != null) {
-      return known;
+    Node exact = existing(session, candidates, leaves);
+    if (exact != null) {
+      return exact;
     }
     if (ThingKeys.looksLikeIri(wanted)) {
       if (candidates.isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -74,13 +76,28 @@ final class Base {
 
   /** {@code ask("drugs-in-class", "class", "BTK inhibitors")}. */
   Rows ask(String query, String... namesAndValues) {
+    return given(query, namesAndValues, Rows::of);
+  }
+
+  /** Reads an answer's own terms. */
+  void read(String query, Consumer<Answer.Rows> use, String... namesAndValues) {
+    given(
+        query,
+        namesAndValues,
+        rows -> {
+          use.accept(rows);
+          return rows;
+        });
+  }
+
+  private <T> T given(String query, String[] namesAndValues, Function<Answer.Rows, T> use) {
     Map<String, List<String>> given = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       given.computeIfAbsent(namesAndValues[i], n -> new ArrayList<>()).add(namesAndValues[i + 1]);
     }
     try {
       return runner.run(
-          catalogue.get(query), given, (bound, answer) -> Rows.of((Answer.Rows) answer));
+          catalogue.get(query), given, (bound, answer) -> use.apply((Answer.Rows) answer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -35,6 +37,20 @@ final class Landscape {
                 .source(new StringReader(QueryFiles.read("landscape.trig")))
                 .lang(Lang.TRIG)
                 .parse(dataset));
+  }
+
+  /** Within a write: the data are not what they were. */
+  void nextRevision() {
+    Node meta = NodeFactory.createURI(Namespaces.DEFAULT.graph("meta"));
+    Node revision = NodeFactory.createURI(Namespaces.DEFAULT.term("revision"));
+    Node last = dataset.find(meta, meta, revision, Node.ANY).next().getObject();
+    dataset.deleteAny(meta, meta, revision, Node.ANY);
+    int next = Integer.parseInt(last.getLiteralLexicalForm()) + 1;
+    dataset.add(
+        meta,
+        meta,
+        revision,
+        NodeFactory.createLiteralDT(Integer.toString(next), XSDDatatype.XSDinteger));
   }
 
   /** {@code request("drug", "ianalumab", "drug", "rilzabrutinib")}. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hemograph.model.Fault;
@@ -160,6 +161,102 @@ final class QueryParserTest {
             "type: date, repeatable: true, max: x",
             4,
             "whole number"),
+        mistake("least of a text", "type: date", "type: text, least: 1", 4, "has a \"least\""),
+        mistake("least of a thing", "type: thing", "type: thing, greatest: 1", 3, "has a"),
+        mistake("bad least", "type: date", "type: date, least: soon", 4, "\"least\" is not a date"),
+        mistake(
+            "greatest less",
+            "type: date",
+            "type: integer, least: 9, greatest: 8",
+            4,
+            "\"greatest\" is less"),
+        mistake(
+            "default out of bounds",
+            "required: true",
+            "least: 2020-01-01, default: 2019-12-31",
+            4,
+            "is not a date from 2020-01-01 on"),
+        mistake(
+            "example out of bounds",
+            "type: date",
+            "type: integer, least: 1, greatest: 120, example: 121",
+            4,
+            "is not a whole number from 1 to 120"),
+        mistake(
+            "value out of bounds",
+            "type: date",
+            "type: integer, greatest: 3, values: [1, 4]",
+            4,
+            "\"4\" in \"values\" is not a whole number up to 3"),
+        mistake(
+            "value of another type",
+            "type: date",
+            "type: integer, values: [1, x]",
+            4,
+            "\"x\" in \"values\" is not a whole number"),
+        mistake(
+            "value twice",
+            "type: date",
+            "type: integer, values: [1, '01']",
+            4,
+            "\"01\" stands twice"),
+        mistake("no values", "type: date", "type: text, values: []", 4, "lists none"),
+        mistake("values no list", "type: date", "type: text, values: a", 4, "must be a list"),
+        mistake(
+            "unknown key of a value",
+            "type: date",
+            "type: text, values: [{value: a, lable: A}]",
+            4,
+            "\"lable\".*\"label\""),
+        mistake(
+            "values of a thing", "type: thing", "type: thing, values: [a]", 3, "lists no values"),
+        mistake(
+            "default not among values",
+            "required: true",
+            "default: 2020-01-03, values: [2020-01-01, 2020-01-02]",
+            4,
+            "not one of 2020-01-01, 2020-01-02"),
+        mistake(
+            "values and valuesFrom",
+            "type: date",
+            "type: text, values: [a], valuesFrom: 'SELECT ?value { ?value a hg:X }'",
+            4,
+            "exclude each other"),
+        mistake(
+            "valuesFrom does not parse",
+            "type: date",
+            "type: text, valuesFrom: 'SELECT ?value { ?value a ex:X }'",
+            4,
+            "\"valuesFrom\" does not parse.*ex:"),
+        mistake(
+            "valuesFrom without value",
+            "type: date",
+            "type: text, valuesFrom: 'SELECT ?x { ?x a hg:X }'",
+            4,
+            "SELECT of \\?value"),
+        mistake(
+            "valuesFrom with a parameter",
+            "type: date",
+            "type: text, valuesFrom: 'SELECT ?value { ?value a ?__drug }'",
+            4,
+            "\\?__drug has no value"),
+        mistake(
+            "valuesFrom is an ASK",
+            "type: date",
+            "type: text, valuesFrom: 'ASK { ?value a hg:X }'",
+            4,
+            "must be a SELECT"),
+        mistake("types with text", "type: date", "type: [date, text]", 4, "can stand in a list"),
+        mistake("type twice", "type: date", "type: [date, date]", 4, "two or more different"),
+        mistake("unknown type in list", "type: date", "type: [date, x]", 4, "unknown type \"x\""),
+        chart("{label: thing}", "\"type\" is missing"),
+        chart("{type: pie}", "unknown type of chart \"pie\".*bar, interval"),
+        chart("{type: bar, label: thing}", "bar needs the part \"value\""),
+        chart("{type: bar, label: thig}", "no column \"thig\".*\"thing\""),
+        chart("{type: bar, label: thing, value: date}", "needs a column of type integer"),
+        chart("{type: timeline, label: thing, from: thing}", "needs a column of type date"),
+        chart("{type: bar, label: thing, low: date}", "no part \"low\".*label, value, series"),
+        chart("[bar]", "must be a list of \"key: value\""),
         mistake(
             "exactlyOne of one",
             "#\\+ columns:",
@@ -238,6 +335,43 @@ final class QueryParserTest {
   }
 
   @Test
+  void aChartIsRead() {
+    CuratedQuery query =
+        parse(
+            GOOD.replace("Its date.}", "Its date., type: date}")
+                .replace(
+                    "#+ columns:",
+                    "#+ chart:\n#+   type: timeline\n#+   label: thing\n#+   from: date\n#+ columns:"));
+    assertEquals(
+        Optional.of(new Chart(Chart.Type.TIMELINE, Map.of("label", "thing", "from", "date"))),
+        query.chart());
+  }
+
+  @Test
+  void whatAParameterTakesIsRead() {
+    Parameter since =
+        since("type: integer, least: 1, greatest: '+120', values: [1, {value: 2, label: two}]");
+    assertEquals(Optional.of("1"), since.allowed().least());
+    assertEquals(Optional.of("+120"), since.allowed().greatest());
+    assertEquals(List.of(new Choice("1", "1"), new Choice("2", "two")), since.allowed().listed());
+    assertEquals("one of 1, 2", since.expected());
+    assertEquals(
+        new ParameterType.AnyOf(List.of(new ParameterType.Day(), new ParameterType.Whole())),
+        since("type: [date, integer], example: 12").type());
+    assertEquals(
+        List.of("value", "label"),
+        since("type: text, valuesFrom: 'SELECT ?value ?label { ?x hg:a ?value ; hg:b ?label }'")
+            .allowed()
+            .from()
+            .orElseThrow()
+            .getResultVars());
+  }
+
+  private static Parameter since(String type) {
+    return parse(GOOD.replace("type: date", type)).parameter("since").orElseThrow();
+  }
+
+  @Test
   void aDescribeOfAParameterIsRead() {
     String header =
         "#+ summary: s\n#+ parameters:\n#+   - {name: a, type: thing, required: true, description: d}\n";
@@ -254,6 +388,15 @@ final class QueryParserTest {
 
   private static CuratedQuery parse(String text) {
     return QueryParser.parse("x", "test", "x.rq", text);
+  }
+
+  private static Arguments chart(String chart, String message) {
+    return mistake(
+        "chart " + chart,
+        "(?s)#\\+ columns:(.*?)PREFIX",
+        "#+ chart: " + chart.replace("$", "\\$") + "\n#+ columns:$1PREFIX",
+        5,
+        message);
   }
 
   private static Arguments mistake(
