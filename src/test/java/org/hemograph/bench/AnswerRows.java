@@ -105,8 +105,21 @@ public final class AnswerRows {
 
   private static CuratedQuery query() {
     return new CuratedQuery(
-        "rows", "", "bench", "Many rows", "", List.of(), "1", List.of(), List.of(), COLUMNS,
-        Optional.empty(), 0, "rows.rq", "", QueryFactory.create("SELECT * { ?s ?p ?o }"));
+        "rows",
+        "",
+        "bench",
+        "Many rows",
+        "",
+        List.of(),
+        "1",
+        List.of(),
+        List.of(),
+        COLUMNS,
+        Optional.empty(),
+        0,
+        "rows.rq",
+        "",
+        QueryFactory.create("SELECT * { ?s ?p ?o }"));
   }
 
   private static Iterator<Binding> rows(long many) {
@@ -118,8 +131,7 @@ public final class AnswerRows {
           row.add(names[0], NodeFactory.createURI(ID + i));
           row.add(names[1], NodeFactory.createLiteralLang("thing number " + i, "en"));
           row.add(names[2], NodeFactory.createLiteralDT(Long.toString(i), XSDDatatype.XSDinteger));
-          row.add(
-              names[3], NodeFactory.createLiteralDT(i % 100 + ".5", XSDDatatype.XSDdecimal));
+          row.add(names[3], NodeFactory.createLiteralDT(i % 100 + ".5", XSDDatatype.XSDdecimal));
           row.add(names[4], NodeFactory.createLiteralDT("2026-01-29", XSDDatatype.XSDdate));
           row.add(names[5], NodeFactory.createLiteralString("a \"quoted\" text, für " + i % 1000));
           row.add(names[6], NodeFactory.createBlankNode("b" + i));

@@ -117,16 +117,17 @@ class SelfDescriptionIT {
 
   @Test
   void openApi_saysWhatAParameterTakes() throws Exception {
-    JsonNode paths =
-        new ObjectMapper().readTree(served.get("/openapi.json").body()).path("paths");
+    JsonNode paths = new ObjectMapper().readTree(served.get("/openapi.json").body()).path("paths");
     JsonNode studies = parameter(paths, "compare-endpoint", "study");
     assertEquals("array", studies.at("/schema/type").asText());
     assertEquals(100, studies.at("/schema/maxItems").asInt());
     assertTrue(studies.path("explode").asBoolean());
     assertTrue(parameter(paths, "study-results", "study").path("required").asBoolean());
     JsonNode phase = parameter(paths, "studies", "phase");
-    JsonNode values = phase.at("/schema/type").asText().equals("array")
-        ? phase.at("/schema/items/enum") : phase.at("/schema/enum");
+    JsonNode values =
+        phase.at("/schema/type").asText().equals("array")
+            ? phase.at("/schema/items/enum")
+            : phase.at("/schema/enum");
     Set<String> offered = new HashSet<>();
     values.forEach(value -> offered.add(value.asText()));
     assertTrue(offered.contains("3"), phase.toString());
@@ -254,7 +255,8 @@ class SelfDescriptionIT {
                   dcat:version ?revision }
                 """)
             .get(0);
-    assertEquals(asked("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), found.getLiteral("triples").getInt());
+    assertEquals(
+        asked("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"), found.getLiteral("triples").getInt());
     assertEquals(
         asked("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"),
         found.getLiteral("subjects").getInt());
@@ -308,10 +310,8 @@ class SelfDescriptionIT {
               sd:supportedLanguage sd:SPARQL11Query ; sd:feature sd:UnionDefaultGraph ;
               sd:defaultDataset [ a void:Dataset ; sd:namedGraph [ sd:name ?name ] ] }
             """);
-    assertEquals(
-        asked("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g {} }"), found.size());
-    assertEquals(
-        served.url() + "itp/sparql", found.get(0).getResource("endpoint").getURI());
+    assertEquals(asked("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g {} }"), found.size());
+    assertEquals(served.url() + "itp/sparql", found.get(0).getResource("endpoint").getURI());
   }
 
   // DCAT
@@ -348,8 +348,7 @@ class SelfDescriptionIT {
         "text/turtle;q=0.5, application/rdf+xml | application/rdf+xml",
       })
   void descriptions_comeInTheSyntaxThatIsWanted(String accept, String type) {
-    for (String path :
-        List.of("/.well-known/sparql-examples", "/.well-known/void", "/catalog")) {
+    for (String path : List.of("/.well-known/sparql-examples", "/.well-known/void", "/catalog")) {
       HttpResponse<String> answer = served.get(path, "Accept", accept);
       assertEquals(200, answer.statusCode(), answer.body());
       String given = answer.headers().firstValue("Content-Type").orElse("");

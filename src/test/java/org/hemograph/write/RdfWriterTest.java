@@ -48,7 +48,8 @@ final class RdfWriterTest {
     Node q = iri("https://w3id.org/hemograph/ontology#value");
     Node blank = NodeFactory.createBlankNode("x:y-1");
     List<Node> objects = new ArrayList<>();
-    for (String text : List.of("", "a \"b\" 'c' \\ <d> & ]]>", "\n\t\r", "ü😀", "  two  ", "\"\"\"")) {
+    for (String text :
+        List.of("", "a \"b\" 'c' \\ <d> & ]]>", "\n\t\r", "ü😀", "  two  ", "\"\"\"")) {
       objects.add(NodeFactory.createLiteralString(text));
       objects.add(NodeFactory.createLiteralLang(text, "en"));
     }
@@ -135,7 +136,10 @@ final class RdfWriterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Format.class, mode = Mode.MATCH_NONE, names = "HTML|TABLE|JSON|SR.|CSV|TSV|NDJSON|XLSX|MD")
+  @EnumSource(
+      value = Format.class,
+      mode = Mode.MATCH_NONE,
+      names = "HTML|TABLE|JSON|SR.|CSV|TSV|NDJSON|XLSX|MD")
   void whateverIsWrittenIsReadBack(Format format) throws IOException {
     List<Quad> quads = statements(graphs(format));
     DatasetGraph expected = DatasetGraphFactory.create();
@@ -151,7 +155,10 @@ final class RdfWriterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Format.class, mode = Mode.MATCH_NONE, names = "HTML|TABLE|JSON|SR.|CSV|TSV|NDJSON|XLSX|MD")
+  @EnumSource(
+      value = Format.class,
+      mode = Mode.MATCH_NONE,
+      names = "HTML|TABLE|JSON|SR.|CSV|TSV|NDJSON|XLSX|MD")
   void anAnswerOfNothingIsReadToo(Format format) throws IOException {
     assertTrue(read(written(List.of(), format), format).isEmpty());
   }
@@ -169,8 +176,7 @@ final class RdfWriterTest {
   void aPropertyThatXmlCannotNameIsToldSo() {
     Quad quad = Quad.create(Quad.defaultGraphIRI, iri(EX), iri(EX + "1"), iri(EX));
     HemographException e =
-        assertThrows(
-            HemographException.class, () -> written(List.of(quad), Format.RDFXML));
+        assertThrows(HemographException.class, () -> written(List.of(quad), Format.RDFXML));
     assertEquals(Fault.UNKNOWN_FORMAT, e.fault());
     assertTrue(e.getMessage().contains(EX + "1"), e.getMessage());
   }

@@ -38,9 +38,29 @@ final class SparqlFormatsTest {
     List<Node> terms = new ArrayList<>();
     for (String text :
         List.of(
-            "", " ", "plain", "a,b", "\"", "a \"b\" c", "\n", "a\r\nb", "\t", "\\", "'", "</a>",
-            "a/b", "\b\f", "ü€\u2028 \u2122", "😀", "\u007F\u0085", "<b>&amp;", "=1+1", "\\u0041",
-            "-", "?", "_:b")) {
+            "",
+            " ",
+            "plain",
+            "a,b",
+            "\"",
+            "a \"b\" c",
+            "\n",
+            "a\r\nb",
+            "\t",
+            "\\",
+            "'",
+            "</a>",
+            "a/b",
+            "\b\f",
+            "ü€\u2028 \u2122",
+            "😀",
+            "\u007F\u0085",
+            "<b>&amp;",
+            "=1+1",
+            "\\u0041",
+            "-",
+            "?",
+            "_:b")) {
       terms.add(NodeFactory.createLiteralString(text));
       terms.add(NodeFactory.createLiteralLang(text, "en-GB"));
     }
@@ -53,8 +73,7 @@ final class SparqlFormatsTest {
     terms.add(NodeFactory.createLiteralDT("1", XSDDatatype.XSDboolean));
     terms.add(NodeFactory.createLiteralDT("2026-01-29", XSDDatatype.XSDdate));
     terms.add(
-        NodeFactory.createLiteralDT(
-            "a\"b", NodeFactory.getType("http://example.org/type?a=1#b")));
+        NodeFactory.createLiteralDT("a\"b", NodeFactory.getType("http://example.org/type?a=1#b")));
     terms.add(NodeFactory.createURI("http://example.org/a?b=1&c=2,3"));
     terms.add(NodeFactory.createURI("http://example.org/ü'"));
     return terms;

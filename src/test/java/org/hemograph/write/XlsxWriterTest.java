@@ -140,7 +140,8 @@ final class XlsxWriterTest {
   @Test
   void textStaysTextAndTruthsAreTruths() throws IOException {
     List<String> texts =
-        List.of("=1+1", "+1", "-1", "@SUM(A1)", "  a  ", "a\nb\r\n\tc", "_x0041_", "<b>&\"'", "ü😀");
+        List.of(
+            "=1+1", "+1", "-1", "@SUM(A1)", "  a  ", "a\nb\r\n\tc", "_x0041_", "<b>&\"'", "ü😀");
     Node[] values = texts.stream().map(XlsxWriterTest::text).toArray(Node[]::new);
     List<Cell> cells = cells(values);
     for (int i = 0; i < values.length; i++) {

@@ -56,7 +56,9 @@ final class AnswerSchemas {
                 "parameters",
                 JsonObject.empty()
                     .with("type", "object")
-                    .with("description", "The terms that the query was asked with, defaults included.")
+                    .with(
+                        "description",
+                        "The terms that the query was asked with, defaults included.")
                     .with(
                         "additionalProperties",
                         JsonObject.empty()

@@ -33,8 +33,7 @@ public final class CatalogDoor implements Door {
   /** When the data last changed, as the store keeps it about itself. */
   private Optional<String> modified(DatasetGraph dataset) {
     Node meta = Terms.iri(described.namespaces().graph("meta"));
-    Iterator<Quad> found =
-        dataset.find(meta, meta, Terms.iri(External.dctermsModified), Node.ANY);
+    Iterator<Quad> found = dataset.find(meta, meta, Terms.iri(External.dctermsModified), Node.ANY);
     return found.hasNext()
         ? Optional.of(found.next().getObject().getLiteralLexicalForm())
         : Optional.empty();

@@ -69,7 +69,10 @@ public final class ServiceDescription {
         .a(Terms.SD + "Graph")
         .text(External.RDFS + "comment", "The union of all named graphs.");
     for (String name : graphNames.current()) {
-      dataset.part(Terms.SD + "namedGraph").a(Terms.SD + "NamedGraph").link(Terms.SD + "name", name);
+      dataset
+          .part(Terms.SD + "namedGraph")
+          .a(Terms.SD + "NamedGraph")
+          .link(Terms.SD + "name", name);
     }
   }
 

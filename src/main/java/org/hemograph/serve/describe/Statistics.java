@@ -24,10 +24,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param classes by IRI, sorted
  */
 record Statistics(
-    long triples,
-    long subjects,
-    Map<String, Long> properties,
-    Map<String, ClassCount> classes) {
+    long triples, long subjects, Map<String, Long> properties, Map<String, ClassCount> classes) {
 
   /**
    * A class.

@@ -93,8 +93,7 @@ record VoidDescription(String base, Namespaces namespaces, String revision) {
                 inner.term(Terms.VOID_EXT + "datatypePartition", part.statement().subject());
                 part.statement()
                     .link(Terms.VOID_EXT + "datatype", datatype)
-                    .typed(
-                        Terms.VOID + "triples", Long.toString(triples), XSDDatatype.XSDinteger);
+                    .typed(Terms.VOID + "triples", Long.toString(triples), XSDDatatype.XSDinteger);
               });
     }
   }

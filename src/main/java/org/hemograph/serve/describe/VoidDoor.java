@@ -21,14 +21,12 @@ public final class VoidDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     String base = BaseAddress.of(exchange);
     String revision = described.revision();
-    new GraphAnswer(described)
-        .send(exchange, described.version(base), () -> graph(base, revision));
+    new GraphAnswer(described).send(exchange, described.version(base), () -> graph(base, revision));
   }
 
   private Graph graph(String base, String revision) {
     Graph graph = Terms.graph();
-    new VoidDescription(base, described.namespaces(), revision)
-        .addTo(graph, statistics.current());
+    new VoidDescription(base, described.namespaces(), revision).addTo(graph, statistics.current());
     service.addTo(graph, base);
     return graph;
   }
