@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The folders of the catalogue, as headings. */
-final class Groups {
+public final class Groups {
   /** In the order in which people come to them. */
-  static final Map<String, String> TITLES = titles();
+  public static final Map<String, String> TITLES = titles();
 
   private Groups() {}
 

@@ -44,6 +44,10 @@ public final class Pages {
     return render("terms.jte", page);
   }
 
+  public byte[] openApi(OpenApiPage page) {
+    return render("openapi.jte", page);
+  }
+
   public byte[] error(ErrorPage page) {
     return render("error.jte", page);
   }

@@ -1,0 +1,90 @@
+package org.hemograph.serve.describe;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.hemograph.rdf.External;
+
+/**
+ * The SPARQL endpoint as SPARQL 1.1 Service Description has it. Safe for many threads.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service
+ *     Description</a>
+ */
+public final class ServiceDescription {
+  /** A registry can bring a hundred thousand; nobody reads them here. */
+  private static final int MOST_GRAPHS = 1_000;
+
+  /** The results of SELECT and ASK, then of CONSTRUCT and DESCRIBE, by their W3C names. */
+  private static final List<String> FORMATS =
+      List.of(
+          "SPARQL_Results_JSON",
+          "SPARQL_Results_XML",
+          "SPARQL_Results_CSV",
+          "SPARQL_Results_TSV",
+          "Turtle",
+          "N-Triples",
+          "TriG",
+          "N-Quads",
+          "JSON-LD",
+          "RDF_XML");
+
+  private final Remembered<List<String>> graphNames;
+
+  public ServiceDescription(Described described) {
+    this.graphNames = new Remembered<>(described.store(), ServiceDescription::names);
+  }
+
+  /**
+   * The description.
+   *
+   * @param base address of the service as the asker knows it, with a slash at its end; the endpoint
+   *     is {@code itp/sparql} below it
+   */
+  public Graph graph(String base) {
+    Graph graph = Terms.graph();
+    addTo(graph, base);
+    return graph;
+  }
+
+  /** The same beside other statements. */
+  void addTo(Graph graph, String base) {
+    String endpoint = base + "itp/sparql";
+    Statement service =
+        Statement.about(graph, endpoint)
+            .a(Terms.SD + "Service")
+            .link(Terms.SD + "endpoint", endpoint)
+            .link(Terms.SD + "supportedLanguage", Terms.SD + "SPARQL11Query")
+            .link(Terms.SD + "feature", Terms.SD + "UnionDefaultGraph")
+            .link(External.RDFS + "seeAlso", base + ".well-known/sparql-examples");
+    FORMATS.forEach(format -> service.link(Terms.SD + "resultFormat", Terms.FORMATS + format));
+    Statement.about(graph, base + ".well-known/void#dataset").a(Terms.SD + "Dataset");
+    service.link(Terms.SD + "defaultDataset", base + ".well-known/void#dataset");
+    Statement dataset = Statement.about(graph, base + ".well-known/void#dataset");
+    dataset
+        .part(Terms.SD + "defaultGraph")
+        .a(Terms.SD + "Graph")
+        .text(External.RDFS + "comment", "The union of all named graphs.");
+    for (String name : graphNames.current()) {
+      dataset
+          .part(Terms.SD + "namedGraph")
+          .a(Terms.SD + "NamedGraph")
+          .link(Terms.SD + "name", name);
+    }
+  }
+
+  private static List<String> names(DatasetGraph dataset) {
+    List<String> names = new ArrayList<>();
+    Iterator<Node> all = dataset.listGraphNodes();
+    while (all.hasNext() && names.size() < MOST_GRAPHS) {
+      Node name = all.next();
+      if (name.isURI()) {
+        names.add(name.getURI());
+      }
+    }
+    return names.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,33 @@
+package org.hemograph.serve.describe;
+
+import java.io.IOException;
+import org.apache.jena.graph.Graph;
+import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.Exchange;
+
+/** {@code /.well-known/void}: the data in VoID with counts, and the endpoint beside it. */
+public final class VoidDoor implements Door {
+  private final Described described;
+  private final ServiceDescription service;
+  private final Remembered<Statistics> statistics;
+
+  public VoidDoor(Described described, ServiceDescription service) {
+    this.described = described;
+    this.service = service;
+    this.statistics = new Remembered<>(described.store(), Statistics::of);
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    String base = BaseAddress.of(exchange);
+    String revision = described.revision();
+    new GraphAnswer(described).send(exchange, described.version(base), () -> graph(base, revision));
+  }
+
+  private Graph graph(String base, String revision) {
+    Graph graph = Terms.graph();
+    new VoidDescription(base, described.namespaces(), revision).addTo(graph, statistics.current());
+    service.addTo(graph, base);
+    return graph;
+  }
+}
