@@ -8,7 +8,8 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /** Turns a SELECT query into one that counts its rows, up to a number. */
 final class Counting {
-  static final Var COUNT = Var.alloc("count");
+  /** No column of a query may have this name, so that it never stands twice. */
+  static final Var COUNT = Var.alloc("count_");
 
   private Counting() {}
 

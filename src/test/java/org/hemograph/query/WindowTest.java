@@ -24,7 +24,6 @@ final class WindowTest {
         "SELECT ?p { ?s ?p ?o } GROUP BY ?p ORDER BY DESC(COUNT(?s)) ?p",
         "SELECT ?p { ?s ?p ?o } GROUP BY ?p HAVING(COUNT(*) > 5) ORDER BY COUNT(?s) ?p",
         "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
-        "SELECT (1 AS ?n) { ?s ?p ?o } ORDER BY COUNT(?s)",
         "SELECT (COUNT(*) AS ?n) { ?s ?p <urn:nothing> } HAVING(COUNT(*) > 0)",
         "SELECT ?s { ?s ?p <urn:nothing> } ORDER BY ?s",
         "SELECT ?s { ?s a ?t } ORDER BY ?s VALUES ?t { UNDEF }",
