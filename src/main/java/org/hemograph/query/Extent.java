@@ -1,6 +1,7 @@
 package org.hemograph.query;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How much of the whole answer a window shows.
@@ -23,5 +24,44 @@ public record Extent(Window window, Optional<Total> total) {
         && total
             .filter(t -> t.capped() || window.offset() + window.limit().getAsLong() < t.rows())
             .isPresent();
+  }
+
+  /** Where the next page begins; empty when nothing follows. */
+  public OptionalLong next() {
+    return truncated()
+        ? OptionalLong.of(window.offset() + window.limit().getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Where the page before begins; empty on the first one. From beyond the end it is the last page
+   * that has rows.
+   */
+  public OptionalLong previous() {
+    if (window.offset() == 0 || window.limit().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long before = Math.max(0, window.offset() - window.limit().getAsLong());
+    OptionalLong last = last();
+    return OptionalLong.of(last.isPresent() ? Math.min(before, last.getAsLong()) : before);
+  }
+
+  /** Where the first page begins; empty when nothing is cut. */
+  public OptionalLong first() {
+    return window.limit().isPresent() || window.offset() > 0
+        ? OptionalLong.of(0)
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Where the last page with rows begins, counted in pages from the first row; empty where nobody
+   * knows, because not all rows were counted.
+   */
+  public OptionalLong last() {
+    if (window.limit().isEmpty() || total.isEmpty() || total.get().capped()) {
+      return OptionalLong.empty();
+    }
+    long limit = window.limit().getAsLong();
+    return OptionalLong.of(Math.max(0, (total.get().rows() - 1) / limit * limit));
   }
 }

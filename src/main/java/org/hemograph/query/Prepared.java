@@ -28,6 +28,9 @@ public interface Prepared {
    */
   Answer answer();
 
+  /** Where the time went so far. */
+  Timings timings();
+
   /** Ends a query that runs, from any thread: whoever waits for its rows gets CANCELLED. */
   void cancel();
 }

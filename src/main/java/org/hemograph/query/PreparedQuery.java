@@ -2,6 +2,7 @@ package org.hemograph.query;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -26,18 +27,33 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   private final BoundQuery bound;
   private final Window window;
   private final Duration time;
+  private final Duration binding;
   private final long begun = System.nanoTime();
   private volatile boolean cancelled;
   private volatile @Nullable QueryExec running;
   private @Nullable Extent extent;
+  private @Nullable Duration counting;
+  private @Nullable Duration querying;
 
+  /**
+   * A question, bound.
+   *
+   * @param time that counting and rows together may take from now on
+   * @param binding the time that it took to bind it
+   */
   PreparedQuery(
-      Queryable where, Queryable.Session session, BoundQuery bound, Window window, Duration time) {
+      Queryable where,
+      Queryable.Session session,
+      BoundQuery bound,
+      Window window,
+      Duration time,
+      Duration binding) {
     this.where = where;
     this.session = session;
     this.bound = bound;
     this.window = window;
     this.time = time;
+    this.binding = binding;
   }
 
   @Override
@@ -66,49 +82,78 @@ final class PreparedQuery implements Prepared, AutoCloseable {
 
   private Extent.Total total() {
     long cap = Math.max(COUNTED, window.offset() + window.limit().orElse(0));
-    Query counting = Counting.of(bound.sparql(), cap);
-    return read(
-        () -> {
-          try (QueryExec execution = start(counting)) {
-            long rows =
-                Long.parseLong(
-                    execution.select().next().get(Counting.COUNT).getLiteralLexicalForm());
-            return new Extent.Total(Math.min(rows, cap), rows > cap);
-          }
-        });
+    Query query = Counting.of(bound.sparql(), cap);
+    long start = System.nanoTime();
+    QueryExec rows = running;
+    try {
+      return read(
+          "counting its rows",
+          () -> {
+            try (QueryExec execution = start(query)) {
+              long many =
+                  Long.parseLong(
+                      execution.select().next().get(Counting.COUNT).getLiteralLexicalForm());
+              return new Extent.Total(Math.min(many, cap), many > cap);
+            }
+          });
+    } finally {
+      running = rows; // which may be half read
+      counting = since(start);
+      if (cancelled && rows != null) {
+        rows.abort();
+      }
+    }
   }
 
   @Override
   public Answer answer() {
-    Query sparql = bound.sparql();
-    if (bound.query().kind() == CuratedQuery.Kind.ROWS && !window.equals(Window.ALL)) {
-      sparql = cut(sparql);
+    boolean pages = bound.query().kind() == CuratedQuery.Kind.ROWS;
+    Query query = pages ? cut(bound.sparql(), window) : bound.sparql();
+    long start = System.nanoTime();
+    try {
+      return read(
+          () -> {
+            QueryExec execution = start(query);
+            return switch (bound.query().kind()) {
+              case ROWS -> new Answer.Rows(bound.query().columns(), begun(execution.select()));
+              case TRUTH -> new Answer.Truth(execution.ask());
+              case STATEMENTS ->
+                  new Answer.Statements(
+                      begun(quads(query, execution)),
+                      bound.query().query().getPrefixMapping().getNsPrefixMap());
+            };
+          });
+    } finally {
+      querying = since(start);
     }
-    Query query = sparql;
-    return read(
-        () -> {
-          QueryExec execution = start(query);
-          return switch (bound.query().kind()) {
-            case ROWS -> new Answer.Rows(bound.query().columns(), begun(execution.select()));
-            case TRUTH -> new Answer.Truth(execution.ask());
-            case STATEMENTS ->
-                new Answer.Statements(
-                    begun(quads(query, execution)),
-                    bound.query().query().getPrefixMapping().getNsPrefixMap());
-          };
-        });
   }
 
-  /** The window within the query's own limits; its order must be total for pages to fit. */
-  private Query cut(Query whole) {
-    Query part = whole.cloneQuery();
-    if (part.hasLimit() || part.hasOffset()) {
-      throw new IllegalStateException(
-          "A curated query with a LIMIT of its own has no pages: " + bound.query().name());
+  @Override
+  public Timings timings() {
+    return new Timings(binding, Optional.ofNullable(counting), Optional.ofNullable(querying));
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /**
+   * The window, within the limits that the query may have of its own. Its order must be total for
+   * pages to fit.
+   */
+  static Query cut(Query whole, Window window) {
+    if (window.limit().isEmpty() && window.offset() == 0) {
+      return whole;
     }
-    window.limit().ifPresent(part::setLimit);
+    Query part = whole.cloneQuery();
+    long limit = window.limit().orElse(Query.NOLIMIT);
+    if (whole.hasLimit()) {
+      long left = Math.max(0, whole.getLimit() - window.offset());
+      limit = limit == Query.NOLIMIT ? left : Math.min(left, limit);
+    }
+    part.setLimit(limit);
     if (window.offset() > 0) {
-      part.setOffset(window.offset());
+      part.setOffset((whole.hasOffset() ? whole.getOffset() : 0) + window.offset());
     }
     return part;
   }
@@ -152,6 +197,10 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   }
 
   private <T> T read(Supplier<T> reading) {
+    return read("it", reading);
+  }
+
+  private <T> T read(String what, Supplier<T> reading) {
     try {
       return where.translate(reading);
     } catch (QueryCancelledException e) {
@@ -159,12 +208,31 @@ final class PreparedQuery implements Prepared, AutoCloseable {
         throw (CancellationException)
             new CancellationException("Nobody waits for " + bound.query().name()).initCause(e);
       }
-      throw new HemographException(
-          Fault.QUERY_TIMEOUT, bound.query().name() + " did not end within " + words(time), e);
+      throw new HemographException(Fault.QUERY_TIMEOUT, late(what), e);
     } catch (QueryExceptionHTTP e) {
       throw new HemographException(
           Fault.STORE_UNAVAILABLE, "The store does not answer: " + e.getMessage(), e);
     }
+  }
+
+  /** What ran out of time, and how to ask for less. */
+  private String late(String what) {
+    List<String> more =
+        bound.query().parameters().stream()
+            .map(Parameter::name)
+            .filter(name -> bound.values().getOrDefault(name, List.of()).isEmpty())
+            .limit(5)
+            .toList();
+    return bound.query().name()
+        + " was stopped: "
+        + what
+        + " did not end within "
+        + words(time)
+        + ". This is no empty answer. "
+        + (more.isEmpty()
+            ? "Ask again with other values"
+            : "Ask for less, with a value for " + String.join(" or ", more))
+        + (window.counted() ? ", or without limit, offset and count." : ".");
   }
 
   private static String words(Duration time) {

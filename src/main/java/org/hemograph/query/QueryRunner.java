@@ -50,12 +50,14 @@ public final class QueryRunner {
    */
   public <T> T ask(Question question, Use<T> use) throws IOException {
     Duration time = question.atMost().filter(d -> d.compareTo(limit) < 0).orElse(limit);
+    long start = System.nanoTime();
     try (Queryable.Session session = where.translate(where::open)) {
       BoundQuery bound =
           where.translate(() -> binder.bind(session, question.query(), question.given()));
       // Not translated as a whole: what the use itself throws is no fault of the store's.
+      Duration binding = Duration.ofNanos(System.nanoTime() - start);
       try (PreparedQuery prepared =
-          new PreparedQuery(where, session, bound, question.window(), time)) {
+          new PreparedQuery(where, session, bound, question.window(), time, binding)) {
         return use.use(prepared);
       }
     } catch (QueryExceptionHTTP e) {

@@ -1,13 +1,13 @@
 package org.hemograph.query;
 
 /** What a user gave, fit to be shown: cut, and without control characters. */
-final class Shortened {
+public final class Shortened {
   private static final int SHOWN = 80;
 
   private Shortened() {}
 
   /** For a message. */
-  static String forDisplay(String value) {
+  public static String forDisplay(String value) {
     String start = to(value, SHOWN);
     StringBuilder shown = new StringBuilder();
     start.codePoints().map(c -> printable(c) ? c : 0xFFFD).forEach(shown::appendCodePoint);

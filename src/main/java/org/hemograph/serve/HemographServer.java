@@ -19,6 +19,7 @@ import org.hemograph.model.HemographException;
 import org.hemograph.query.Catalogue;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.http.WatchedConnector;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.store.Configuration;
 import org.hemograph.store.EvidenceStore;
@@ -80,6 +81,7 @@ public final class HemographServer implements AutoCloseable {
             .enablePing(true)
             .fusekiModules(FusekiModules.create(new HemographModule(routes, problems)))
             .build();
+    WatchedConnector.replaceIn(fuseki.getJettyServer());
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
       ((ServerConnector) connector).setHost(host);
     }

@@ -25,6 +25,7 @@ import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
 import org.hemograph.query.QueryRunner;
 import org.hemograph.query.QueryableDataset;
+import org.hemograph.query.Question;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.JenaSink;
 import org.hemograph.rdf.Namespaces;
@@ -98,6 +99,15 @@ final class Base {
     try {
       return runner.run(
           catalogue.get(query), given, (bound, answer) -> use.apply((Answer.Rows) answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One question of any window, with how much of the whole it is. */
+  <T> T ask(Question question, QueryRunner.Use<T> use) {
+    try {
+      return runner.ask(question, use);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,6 +15,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Answer;
 import org.hemograph.query.Column;
+import org.hemograph.query.ColumnType;
+import org.hemograph.query.CuratedQuery;
 import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.LocalLinks;
@@ -22,6 +25,7 @@ import org.hemograph.serve.data.Vocabulary;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.Link;
+import org.hemograph.serve.pages.Picture;
 
 /**
  * Answers as tables that people read: a thing and its label become one link, an assertion becomes a
@@ -61,12 +65,46 @@ public final class AnswerGrid {
     return statements(dataset, caption, (Answer.Statements) answer, most);
   }
 
+  /**
+   * An answer as a page shows it.
+   *
+   * @param grid the table
+   * @param picture the chart of the same rows, where the query hints at one
+   * @param rows how many rows are shown
+   * @param more whether there is at least one more
+   */
+  record Shown(Grid grid, Optional<Picture> picture, int rows, boolean more) {}
+
+  /**
+   * The table of an answer, and its chart.
+   *
+   * @param most how many rows to show
+   */
+  Shown show(DatasetGraph dataset, CuratedQuery query, Answer answer, int most) {
+    if (!(answer instanceof Answer.Rows table)) {
+      Grid grid = of(dataset, query.summary(), answer, most);
+      return new Shown(grid, Optional.empty(), grid.rows().size(), !grid.more().isEmpty());
+    }
+    List<Binding> rows = taken(table.rows(), most);
+    Values values = values(dataset, nodes(table.columns(), rows));
+    Grid grid = grid(query.summary(), table.columns(), rows, values);
+    return new Shown(
+        grid,
+        query.chart().flatMap(chart -> new ChartOf(query, chart, values).draw(rows)),
+        rows.size(),
+        table.rows().hasNext());
+  }
+
   private Grid rows(DatasetGraph dataset, String caption, Answer.Rows answer, int most) {
     List<Binding> rows = taken(answer.rows(), most);
     Values values = values(dataset, nodes(answer.columns(), rows));
+    return grid(caption, answer.columns(), rows, values).saying(more(answer.rows(), most));
+  }
+
+  private Grid grid(String caption, List<Column> all, List<Binding> rows, Values values) {
     List<Column> shown =
-        answer.columns().stream()
-            .filter(column -> !isLabelOfAnother(column, answer.columns()))
+        all.stream()
+            .filter(column -> !isLabelOfAnother(column, all))
             .filter(column -> rows.stream().anyMatch(row -> row.get(column.name()) != null))
             .toList();
     List<Grid.Column> columns = new ArrayList<>();
@@ -83,7 +121,7 @@ public final class AnswerGrid {
       }
       cells.add(line);
     }
-    return new Grid(caption, columns, cells, more(answer.rows(), most)).condensed();
+    return new Grid(caption, columns, cells, "").condensed();
   }
 
   private Cell cell(Binding row, Column column, Cell.Style style, Values values) {
@@ -93,6 +131,9 @@ public final class AnswerGrid {
     }
     if (node.isURI() && node.getURI().startsWith(VERIFICATION)) {
       return new Cell(List.of(), style, node.getURI().substring(VERIFICATION.length()));
+    }
+    if (column.type() == ColumnType.LINK) {
+      return new Cell(List.of(elsewhere(node)), style, "");
     }
     if (style == Cell.Style.EVIDENCE) {
       String iri = URLEncoder.encode(node.getURI(), StandardCharsets.UTF_8);
@@ -106,6 +147,13 @@ public final class AnswerGrid {
     Link link = values.of(node);
     boolean thing = node.isURI();
     return new Cell(List.of(thing ? new Link(brief(link.text()), link.href()) : link), style, "");
+  }
+
+  /** A web address; what is none, for instance {@code javascript:}, leads nowhere. */
+  private static Link elsewhere(Node node) {
+    String text = node.isURI() ? node.getURI() : Values.literal(node);
+    boolean web = text.startsWith("https://") || text.startsWith("http://");
+    return new Link(brief(text), web ? text : "");
   }
 
   private Grid statements(
@@ -157,6 +205,9 @@ public final class AnswerGrid {
   private static Cell.Style style(Column column, List<Binding> rows) {
     List<Node> values =
         rows.stream().map(row -> row.get(column.name())).filter(n -> n != null).toList();
+    if (column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL) {
+      return Cell.Style.NUMBER;
+    }
     boolean labelled = rows.stream().anyMatch(row -> row.get(column.labelName()) != null);
     if (EVIDENCE.contains(column.name()) && !labelled && values.stream().allMatch(Node::isURI)) {
       return Cell.Style.EVIDENCE;

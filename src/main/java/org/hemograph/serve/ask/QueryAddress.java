@@ -2,8 +2,10 @@ package org.hemograph.serve.ask;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hemograph.write.Format;
 
@@ -11,10 +13,21 @@ import org.hemograph.write.Format;
  * Where a question can be asked again: on the web in any format, and on the command line.
  *
  * @param name of the query
- * @param given its values
+ * @param suffix the ending of the path that asks for a format, without the dot
+ * @param given its values, and what is said to the service
  */
-record QueryAddress(String name, Map<String, List<String>> given) {
+record QueryAddress(String name, Optional<String> suffix, Map<String, List<String>> given) {
   private static final int LONGEST_IN_HEADER = 500;
+
+  /** The page of a question. */
+  static QueryAddress of(String name, Map<String, List<String>> given) {
+    return new QueryAddress(name, Optional.empty(), given);
+  }
+
+  /** As it stands. */
+  String here() {
+    return QueryDoor.PREFIX + name + suffix.map(s -> "." + s).orElse("") + parameters();
+  }
 
   /** The page. */
   String page() {
@@ -50,9 +63,21 @@ record QueryAddress(String name, Map<String, List<String>> given) {
 
   /** This question with one value replaced. */
   QueryAddress with(String parameter, String value) {
-    Map<String, List<String>> other = new java.util.LinkedHashMap<>(given);
+    Map<String, List<String>> other = new LinkedHashMap<>(given);
     other.put(parameter, List.of(value));
-    return new QueryAddress(name, other);
+    return new QueryAddress(name, suffix, other);
+  }
+
+  /** This question without some of what was said. */
+  QueryAddress without(String... parameters) {
+    Map<String, List<String>> other = new LinkedHashMap<>(given);
+    List.of(parameters).forEach(other::remove);
+    return new QueryAddress(name, suffix, other);
+  }
+
+  /** The page of rows that begins there; the first one is told by saying nothing. */
+  QueryAddress from(long offset) {
+    return offset == 0 ? without("offset") : with("offset", Long.toString(offset));
   }
 
   private String parameters() {

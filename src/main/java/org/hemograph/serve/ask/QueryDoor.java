@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.CuratedQuery;
+import org.hemograph.query.Prepared;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.http.HangUps;
 import org.hemograph.write.Accept;
 import org.hemograph.write.AnswerWriter;
 import org.hemograph.write.Format;
@@ -22,10 +26,12 @@ public final class QueryDoor implements Door {
 
   private final Questions questions;
   private final AnswerSender sender;
+  private final QueryPages pages;
 
   public QueryDoor(Questions questions, AnswerWriter writer) {
     this.questions = questions;
     this.sender = new AnswerSender(questions, writer);
+    this.pages = new QueryPages(questions);
   }
 
   @Override
@@ -39,27 +45,41 @@ public final class QueryDoor implements Door {
     Asked asked = asked(exchange.pathAfter(PREFIX));
     CuratedQuery query = questions.catalogue().get(asked.name());
     Asking asking = Asking.of(exchange, query, asked.suffix());
-    QueryAddress address = new QueryAddress(query.name(), asking.question().given());
-    if (address.fitsAHeader()) {
+    QueryAddress address = asking.address().without("format");
+    if (asking.linked() && address.fitsAHeader()) {
       asking.offered().stream()
           .filter(other -> other != asking.format())
           .forEach(other -> exchange.addHeader("Link", address.alternate(other)));
     }
-    if (asking.format() == Format.HTML) {
-      if (!exchange.method().equals("POST") && exchange.unchanged(tag(exchange, Format.HTML))) {
-        return;
+    try {
+      if (asking.format() == Format.HTML) {
+        page(exchange, asking);
+      } else {
+        questions.runner().ask(asking.question(), prepared -> data(exchange, asking, prepared));
       }
-      new QueryPages(questions).send(exchange, query, asking.question().given());
-    } else {
-      questions
-          .runner()
-          .ask(
-              asking.question(),
-              prepared -> {
-                sender.send(exchange, asking, prepared);
-                return true;
-              });
+    } catch (CancellationException e) {
+      throw HangUps.gone(e);
+    } catch (RuntimeIOException e) {
+      // Jena's writers wrap what the connection throws when a client hangs up.
+      throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
     }
+  }
+
+  private void page(Exchange exchange, Asking asking) throws IOException {
+    if (asking.linked() && exchange.unchanged(tag(exchange, Format.HTML))) {
+      return;
+    }
+    pages.send(exchange, asking);
+  }
+
+  private boolean data(Exchange exchange, Asking asking, Prepared prepared) throws IOException {
+    return HangUps.watching(
+        exchange,
+        prepared::cancel,
+        () -> {
+          sender.send(exchange, asking, new ToldTimings(prepared, exchange));
+          return true;
+        });
   }
 
   private String tag(Exchange exchange, Format format) {

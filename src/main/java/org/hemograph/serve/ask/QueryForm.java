@@ -16,10 +16,12 @@ import org.hemograph.serve.pages.QueryPage.Option;
 final class QueryForm {
   private final CuratedQuery query;
   private final Choices choices;
+  private final AllowedChoices allowed;
 
-  QueryForm(CuratedQuery query, Choices choices) {
+  QueryForm(CuratedQuery query, Choices choices, AllowedChoices allowed) {
     this.query = query;
     this.choices = choices;
+    this.allowed = allowed;
   }
 
   /** Whether something must be given before the query can run. */
@@ -46,8 +48,9 @@ final class QueryForm {
   }
 
   private Field field(Parameter parameter, int place, String value, boolean wrong) {
-    List<Option> options = new ArrayList<>(choices.of(parameter.type()));
-    Control control = control(parameter.type());
+    List<Option> only = allowed.of(query, parameter);
+    List<Option> options = new ArrayList<>(only.isEmpty() ? choices.of(parameter.type()) : only);
+    Control control = only.isEmpty() ? control(parameter.type()) : Control.SELECT;
     if (control == Control.SELECT && !value.isEmpty()) {
       String given = value;
       if (options.stream().noneMatch(option -> option.value().equals(given))) {
@@ -65,6 +68,8 @@ final class QueryForm {
         parameter.initial().map(v -> "default: " + v).orElse(example),
         parameter.required() && parameter.initial().isEmpty() && place == 0,
         options.isEmpty() && control == Control.SELECT ? Control.TEXT : control,
+        parameter.allowed().least().orElse(""),
+        parameter.allowed().greatest().orElse(""),
         options,
         wrong);
   }
@@ -84,7 +89,10 @@ final class QueryForm {
     if (type instanceof ParameterType.Code || type instanceof ParameterType.YesOrNo) {
       return Control.SELECT;
     }
-    if (type instanceof ParameterType.Whole || type instanceof ParameterType.Fraction) {
+    if (type instanceof ParameterType.Whole) {
+      return Control.WHOLE;
+    }
+    if (type instanceof ParameterType.Fraction) {
       return Control.NUMBER;
     }
     return type instanceof ParameterType.Day ? Control.DATE : Control.TEXT;

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.BoundQuery;
 import org.hemograph.query.CuratedQuery;
+import org.hemograph.query.Extent;
+import org.hemograph.query.Prepared;
+import org.hemograph.query.Question;
+import org.hemograph.query.Window;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.http.HangUps;
 import org.hemograph.serve.http.ProblemDetails;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.pages.Frame;
@@ -23,53 +29,118 @@ import org.hemograph.write.Format;
 
 /** The page of a query: its form, and below it the answer or what is wrong with the question. */
 final class QueryPages {
-  /** More rows than this are for a spreadsheet. */
-  private static final int MOST_ROWS = 1_000;
+  /** Rows a page, unless somebody asks for another number. */
+  static final int USUAL_ROWS = 1_000;
+
+  /** More rows than this at once are for a spreadsheet, whatever was asked for. */
+  static final int MOST_ROWS = 10_000;
 
   private final Questions questions;
+  private final AllowedChoices allowed;
 
   QueryPages(Questions questions) {
     this.questions = questions;
+    this.allowed = new AllowedChoices(questions);
   }
 
   /** What became of the question. */
-  private record Outcome(Optional<Grid> grid, Optional<HemographException> fault, String sparql) {}
+  private record Outcome(
+      Optional<AnswerGrid.Shown> shown,
+      Extent extent,
+      Optional<HemographException> fault,
+      String sparql) {}
 
-  void send(Exchange exchange, CuratedQuery query, Map<String, List<String>> given)
-      throws IOException {
-    QueryForm form = new QueryForm(query, questions.choices());
+  void send(Exchange exchange, Asking asking) throws IOException {
+    CuratedQuery query = asking.question().query();
+    QueryForm form = new QueryForm(query, questions.choices(), allowed);
     Outcome outcome =
-        given.isEmpty() && form.needsValues()
-            ? new Outcome(Optional.empty(), Optional.empty(), query.text())
-            : ask(query, given);
+        asking.question().given().isEmpty() && form.needsValues()
+            ? without(query, Optional.empty())
+            : ask(exchange, asking);
     int status = outcome.fault().map(e -> e.fault().status()).orElse(200);
     if (status != 200) {
       exchange.withoutHeader("ETag").header("Cache-Control", "no-store");
     }
-    QueryPage page = page(exchange, query, given, form, outcome);
+    if (status == 503) {
+      exchange.header("Retry-After", "5");
+    }
+    new PageLinks(asking, outcome.extent()).send(exchange);
+    if (exchange.method().equals("HEAD") && outcome.shown().isEmpty()) {
+      exchange.begin(status, Pages.MEDIA_TYPE);
+      return;
+    }
+    QueryPage page = page(exchange, asking, form, outcome);
     exchange.send(status, Pages.MEDIA_TYPE, questions.pages().query(page));
   }
 
-  private Outcome ask(CuratedQuery query, Map<String, List<String>> given) throws IOException {
+  private static Outcome without(CuratedQuery query, Optional<HemographException> fault) {
+    Extent nothing = new Extent(Window.ALL, Optional.empty());
+    return new Outcome(Optional.empty(), nothing, fault, query.text());
+  }
+
+  private Outcome ask(Exchange exchange, Asking asking) throws IOException {
+    Question question = asking.question();
+    boolean rows = question.query().kind() == CuratedQuery.Kind.ROWS;
+    Window page = rows ? page(question.window()) : Window.ALL;
+    // One row more than is shown tells whether any follow, without counting.
+    Window fetched =
+        rows
+            ? new Window(OptionalLong.of(page.limit().getAsLong() + 1), page.offset(), false)
+            : Window.ALL;
     try {
       return questions
           .runner()
-          .run(
-              query,
-              given,
-              (bound, answer) ->
-                  new Outcome(
-                      Optional.of(
-                          questions
-                              .grids()
-                              .of(questions.store().dataset(), query.summary(), answer, MOST_ROWS)),
-                      Optional.empty(),
-                      text(bound)));
+          .ask(
+              new Question(question.query(), question.given(), fetched, question.atMost()),
+              prepared ->
+                  HangUps.watching(
+                      exchange,
+                      prepared::cancel,
+                      () -> outcome(exchange, question.query(), page, prepared)));
     } catch (HemographException e) {
       if (e.fault().status() >= 500 && e.fault() != Fault.QUERY_TIMEOUT) {
         throw e;
       }
-      return new Outcome(Optional.empty(), Optional.of(e), query.text());
+      return without(question.query(), Optional.of(e));
+    }
+  }
+
+  private static Window page(Window asked) {
+    long limit = Math.min(asked.limit().orElse(USUAL_ROWS), MOST_ROWS);
+    return new Window(OptionalLong.of(limit), asked.offset(), asked.count());
+  }
+
+  private Outcome outcome(Exchange exchange, CuratedQuery query, Window page, Prepared prepared) {
+    String sparql = text(prepared.bound());
+    if (exchange.method().equals("HEAD")) {
+      return new Outcome(
+          Optional.empty(), new Extent(Window.ALL, Optional.empty()), Optional.empty(), sparql);
+    }
+    int most = (int) page.limit().orElse(USUAL_ROWS);
+    AnswerGrid.Shown shown =
+        questions.grids().show(questions.store().dataset(), query, prepared.answer(), most);
+    boolean rows = query.kind() == CuratedQuery.Kind.ROWS;
+    Extent extent =
+        rows
+            ? new Extent(page, Optional.of(total(page, shown, prepared)))
+            : new Extent(Window.ALL, Optional.empty());
+    exchange.header("Server-Timing", ToldTimings.header(prepared.timings()));
+    return new Outcome(Optional.of(shown), extent, Optional.empty(), sparql);
+  }
+
+  /** Counted only where the rows shown do not tell. */
+  private static Extent.Total total(Window page, AnswerGrid.Shown shown, Prepared prepared) {
+    long seen = page.offset() + shown.rows();
+    if (!shown.more() && (shown.rows() > 0 || page.offset() == 0)) {
+      return new Extent.Total(seen, false);
+    }
+    try {
+      return prepared.extent().total().orElse(new Extent.Total(seen, shown.more()));
+    } catch (HemographException e) {
+      if (e.fault() != Fault.QUERY_TIMEOUT || !shown.more()) {
+        throw e;
+      }
+      return new Extent.Total(seen, true); // the rows are here; only their number is not
     }
   }
 
@@ -77,34 +148,55 @@ final class QueryPages {
     return bound.sparql().toString().strip();
   }
 
-  private QueryPage page(
-      Exchange exchange,
-      CuratedQuery query,
-      Map<String, List<String>> given,
-      QueryForm form,
-      Outcome outcome) {
-    QueryAddress address = new QueryAddress(query.name(), given);
+  private QueryPage page(Exchange exchange, Asking asking, QueryForm form, Outcome outcome) {
+    CuratedQuery query = asking.question().query();
+    Map<String, List<String>> given = asking.question().given();
+    QueryAddress whole = QueryAddress.of(query.name(), given);
     List<Format> formats = Format.writtenFor(query.kind());
     List<Alternate> alternates =
         formats.stream()
-            .map(f -> new Alternate(f.formatName(), f.mediaType(), address.in(f)))
+            .map(f -> new Alternate(f.formatName(), f.mediaType(), whole.in(f)))
             .toList();
+    Optional<Grid> grid = outcome.shown().map(AnswerGrid.Shown::grid);
+    OptionalLong limit = asking.question().window().limit();
     return new QueryPage(
         Frame.of(title(query), "queries", questions.revision()).with(alternates),
         query.name(),
         title(query),
         query.description(),
         form.fields(given, outcome.fault().flatMap(HemographException::offence)),
-        outcome.grid(),
-        outcome.fault().map(e -> problem(e, exchange, address)),
-        outcome.grid().map(QueryPages::tally).orElse(""),
-        formats.stream().map(f -> new Link(title(f), address.in(f))).toList(),
+        limit.isPresent() ? Long.toString(limit.getAsLong()) : "",
+        grid,
+        outcome.shown().flatMap(AnswerGrid.Shown::picture),
+        outcome.fault().map(e -> problem(e, exchange, whole)),
+        outcome.shown().map(shown -> Tally.of(shown, outcome.extent())).orElse(""),
+        pages(new PageLinks(asking, outcome.extent())),
+        formats.stream().map(f -> new Link(title(f), whole.in(f))).toList(),
         outcome.sparql(),
-        outcome.grid().isPresent() ? address.command() : "",
+        grid.isPresent() ? whole.command() : "",
         query.columns().stream()
             .filter(c -> !AnswerGrid.isLabelOfAnother(c, query.columns()))
-            .map(c -> new QueryPage.Meaning(AnswerGrid.heading(c.name()), c.meaning()))
+            .map(c -> new QueryPage.Meaning(AnswerGrid.heading(c.name()), c.meaning(), c.unit()))
             .toList());
+  }
+
+  private static List<Link> pages(PageLinks links) {
+    Extent extent = links.extent();
+    List<Link> pages = new ArrayList<>();
+    if (extent.next().isEmpty() && extent.previous().isEmpty()) {
+      return pages;
+    }
+    page("First rows", links, extent.previous().isPresent() ? extent.first() : extent.previous())
+        .ifPresent(pages::add);
+    page("Previous", links, extent.previous()).ifPresent(pages::add);
+    page("Next", links, extent.next()).ifPresent(pages::add);
+    page("Last rows", links, extent.next().isPresent() ? extent.last() : extent.next())
+        .ifPresent(pages::add);
+    return pages;
+  }
+
+  private static Optional<Link> page(String title, PageLinks links, OptionalLong offset) {
+    return links.place(offset).map(address -> new Link(title, address));
   }
 
   /** What is wrong; near values ask again when clicked. */
@@ -133,12 +225,6 @@ final class QueryPages {
   /** The summary as a heading, which ends without a full stop. */
   private static String title(CuratedQuery query) {
     return query.summary().replaceFirst("\\.$", "");
-  }
-
-  private static String tally(Grid grid) {
-    int rows = grid.rows().size();
-    String more = grid.more().isEmpty() ? "" : "more than ";
-    return more + rows + (rows == 1 ? " row" : " rows");
   }
 
   private static String title(Format format) {

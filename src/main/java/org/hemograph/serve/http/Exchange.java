@@ -57,6 +57,11 @@ public final class Exchange {
     return all.toString();
   }
 
+  /** What the container says of the request under this name; null if nothing. */
+  @Nullable Object attribute(String name) {
+    return request.getAttribute(name);
+  }
+
   /** The address the request came from. */
   public String remoteAddress() {
     return request.getRemoteAddr();

@@ -2,6 +2,7 @@ package org.hemograph.serve.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A curated query: its form, and the answer once it has been asked.
@@ -10,9 +11,12 @@ import java.util.Optional;
  * @param summary one line
  * @param description the rest; may be empty
  * @param fields one a parameter
+ * @param limit rows a page as asked for, so that the form keeps it; empty when not asked for
  * @param answer the table, or absent before the first question
+ * @param picture a chart of the table
  * @param problem what was wrong with the question
- * @param took how long the answer took, in words; may be empty
+ * @param tally how many rows there are and which of them are here, in words
+ * @param pages the other pages of the answer
  * @param downloads the answer in other formats
  * @param sparql the text of the query
  * @param command the same question on the command line
@@ -24,9 +28,12 @@ public record QueryPage(
     String summary,
     String description,
     List<Field> fields,
+    String limit,
     Optional<Grid> answer,
+    Optional<Picture> picture,
     Optional<ProblemView> problem,
-    String took,
+    String tally,
+    List<Link> pages,
     List<Link> downloads,
     String sparql,
     String command,
@@ -42,6 +49,8 @@ public record QueryPage(
    * @param placeholder an example
    * @param required whether it must be given
    * @param control which kind of input
+   * @param least the smallest number or earliest date; empty when there is none
+   * @param greatest the greatest number or latest date; empty when there is none
    * @param options what can be chosen, or is suggested
    * @param wrong whether its value was refused
    */
@@ -54,6 +63,8 @@ public record QueryPage(
       String placeholder,
       boolean required,
       Control control,
+      String least,
+      String greatest,
       List<Option> options,
       boolean wrong) {
     public Field {
@@ -64,28 +75,37 @@ public record QueryPage(
       return control == Control.SELECT;
     }
 
+    /** The input's step attribute; null where it has none. */
+    public @Nullable String step() {
+      return control == Control.NUMBER ? "any" : control == Control.WHOLE ? "1" : null;
+    }
+
     /** The input's type attribute. */
     public String type() {
-      return control == Control.NUMBER ? "number" : control == Control.DATE ? "date" : "text";
+      boolean number = control == Control.NUMBER || control == Control.WHOLE;
+      return number ? "number" : control == Control.DATE ? "date" : "text";
     }
   }
 
   /** What a person can choose. */
   public record Option(String value, String label) {}
 
-  /** What a column means. */
-  public record Meaning(String column, String meaning) {}
+  /** What a column means, and the unit of its numbers (UCUM; may be empty). */
+  public record Meaning(String column, String meaning, String unit) {}
 
   /** The kinds of input that a form has. */
   public enum Control {
     TEXT,
     SELECT,
+    /** A whole number. */
+    WHOLE,
     NUMBER,
     DATE
   }
 
   public QueryPage {
     fields = List.copyOf(fields);
+    pages = List.copyOf(pages);
     downloads = List.copyOf(downloads);
     columns = List.copyOf(columns);
   }

@@ -1,0 +1,42 @@
+package org.hemograph.serve.charts;
+
+/**
+ * What is said about a chart.
+ *
+ * @param title what it is a chart of
+ * @param measure what its numbers are, with their unit
+ * @param description for those who cannot see it
+ */
+record Words(String title, String measure, String description) {
+  Words describing(String text) {
+    return new Words(title, measure, text);
+  }
+
+  /** Begins the picture (SVG 2, section 5.10; WAI-ARIA Graphics Module for the role). */
+  void begin(Svg svg, int width, int height) {
+    svg.open(
+        "svg",
+        "class",
+        "picture",
+        "role",
+        "img",
+        "aria-labelledby",
+        "chart-title chart-description",
+        "viewBox",
+        "0 0 " + width + " " + height,
+        "width",
+        width,
+        "height",
+        height);
+    svg.text("title", title, "id", "chart-title");
+    svg.text("desc", description, "id", "chart-description");
+  }
+
+  /** A text that fits. */
+  static String cut(String text, int most) {
+    if (text.codePointCount(0, text.length()) <= most) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+  }
+}
