@@ -9,11 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hemograph.model.Digest;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 import org.hemograph.query.QueryFolder.QueryFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curated queries by name. Their names are known at once, their files are read when first asked
@@ -23,6 +25,7 @@ import org.hemograph.query.QueryFolder.QueryFile;
 public final class Catalogue {
   private final Map<String, QueryFile> files;
   private final Map<String, CuratedQuery> read = new ConcurrentHashMap<>();
+  private volatile @Nullable String digest;
 
   private Catalogue(List<QueryFile> found) {
     files = new TreeMap<>();
@@ -91,6 +94,18 @@ public final class Catalogue {
         .map(this::get)
         .sorted(Comparator.comparing(CuratedQuery::group).thenComparing(CuratedQuery::name))
         .toList();
+  }
+
+  /** A digest of the names and texts of all queries; what shows or runs them depends on it. */
+  public String digest() {
+    String known = digest;
+    if (known == null) {
+      Digest all = new Digest();
+      files.values().forEach(file -> all.add(file.shown() + "\n" + file.text()).add((byte) 0));
+      known = all.hex();
+      digest = known;
+    }
+    return known;
   }
 
   /** What is wrong with any file, one fault a file; empty when all is well. */

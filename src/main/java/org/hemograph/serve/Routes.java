@@ -17,6 +17,8 @@ import org.hemograph.serve.ask.HomeDoor;
 import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.SearchDoor;
+import org.hemograph.serve.cache.AnswerCache;
+import org.hemograph.serve.cache.CacheSize;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
@@ -58,7 +60,9 @@ record Routes(Map<String, Door> doors) {
       ProblemWriter problems) {
     LocalLinks links = new LocalLinks(namespaces);
     Vocabularies vocabularies = new Vocabularies(store);
-    Validators validators = new Validators();
+    Validators validators = new Validators(catalogue::digest);
+    AnswerCache cache =
+        new AnswerCache(CacheSize.set(), () -> store.dataset().committed().map(String::valueOf));
     QueryRunner runner =
         new QueryRunner(
             new QueryableDataset(store.dataset(), namespaces),
@@ -77,7 +81,7 @@ record Routes(Map<String, Door> doors) {
             problems,
             validators,
             new JsonLdWriter());
-    return of(questions, data, new AnswerWriter(namespaces, 0));
+    return of(questions, data, new AnswerWriter(namespaces, 0), cache);
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -92,14 +96,15 @@ record Routes(Map<String, Door> doors) {
     return new Routes(all);
   }
 
-  private static Routes of(Questions questions, LinkedData data, AnswerWriter writer) {
+  private static Routes of(
+      Questions questions, LinkedData data, AnswerWriter writer, AnswerCache cache) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
     doors.put("/search", new SearchDoor(questions, new Search(data.links())));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
-    doors.put("/queries/*", new QueryDoor(questions, writer));
+    doors.put("/queries/*", new QueryDoor(questions, writer, cache));
     doors.put("/id/*", new IdDoor(data));
     doors.put("/page/*", new DescriptionDoor(data, "/page/", namespaces.id(""), "/data/"));
     doors.put("/data/*", new DescriptionDoor(data, "/data/", namespaces.id(""), "/data/"));

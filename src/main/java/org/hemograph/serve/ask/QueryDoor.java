@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.CuratedQuery;
+import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.write.Accept;
@@ -23,9 +24,9 @@ public final class QueryDoor implements Door {
   private final Questions questions;
   private final AnswerSender sender;
 
-  public QueryDoor(Questions questions, AnswerWriter writer) {
+  public QueryDoor(Questions questions, AnswerWriter writer, AnswerCache cache) {
     this.questions = questions;
-    this.sender = new AnswerSender(questions, writer);
+    this.sender = new AnswerSender(questions, writer, cache);
   }
 
   @Override
@@ -35,6 +36,9 @@ public final class QueryDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    if (sender.sendKnown(exchange)) {
+      return;
+    }
     exchange.header("Vary", "Accept");
     Asked asked = asked(exchange.pathAfter(PREFIX));
     CuratedQuery query = questions.catalogue().get(asked.name());
