@@ -7,6 +7,7 @@ import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
 import org.hemograph.query.QueryRunner;
+import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.HGC;
@@ -61,13 +62,11 @@ record Routes(Map<String, Door> doors) {
     LocalLinks links = new LocalLinks(namespaces);
     Vocabularies vocabularies = new Vocabularies(store);
     Validators validators = new Validators(catalogue::digest);
-    AnswerCache cache =
-        new AnswerCache(CacheSize.set(), () -> store.dataset().committed().map(String::valueOf));
+    Queryable where = new QueryableDataset(store.dataset(), namespaces);
+    AnswerCache cache = new AnswerCache(CacheSize.set(), where::committed);
     QueryRunner runner =
         new QueryRunner(
-            new QueryableDataset(store.dataset(), namespaces),
-            new Binder(new Things(namespaces), new Codes(namespaces)),
-            LONGEST_QUERY);
+            where, new Binder(new Things(namespaces), new Codes(namespaces)), LONGEST_QUERY);
     Questions questions =
         new Questions(
             store, catalogue, runner, new Choices(store), links, vocabularies, pages, validators);

@@ -47,7 +47,7 @@ class LinkedDataIT {
     HttpResponse<String> answer = served.get("/id/drug/ianalumab", "Accept", accept);
     assertEquals(303, answer.statusCode());
     assertEquals(place, answer.headers().firstValue("Location").orElse(""));
-    assertEquals("Accept, Accept-Encoding", answer.headers().firstValue("Vary").orElse(""));
+    assertTrue(answer.headers().allValues("Vary").contains("Accept"));
   }
 
   @Test

@@ -56,8 +56,7 @@ final class AnswerSender {
       run(exchange, asking, prepared);
       return;
     }
-    AnswerKey key =
-        new AnswerKey(identity.get(), asking.question().given(), exchange.preferredCoding());
+    AnswerKey key = AnswerKey.of(identity.get(), exchange);
     Optional<WholeAnswer> known = cache.get(key);
     if (known.isPresent()) {
       learn(exchange, prepared, key);

@@ -292,7 +292,7 @@ public final class Exchange {
       response.addHeader(header.name(), header.value());
     }
     tag = answer.tag();
-    if (isHeld()) {
+    if (isHeld(List.of(answer.coding()))) {
       return;
     }
     OutputStream out = open(200, answer.mediaType(), answer.coding());
@@ -329,7 +329,8 @@ public final class Exchange {
    * Labels the answer with a validator (RFC 9110, section 8.8.3), and answers at once if the asker
    * holds that version. Anything but GET and HEAD gets neither.
    *
-   * @param bareTag without quotes; the content coding is added to it
+   * @param bareTag without quotes; the content coding is added to it. Empty where nobody can tell
+   *     whether the answer is still the same: then nobody may keep it
    * @return whether the answer was given
    */
   public boolean unchanged(String bareTag) {
@@ -338,26 +339,25 @@ public final class Exchange {
 
   /** The same, with the directives for caches (RFC 9111, section 5.2.2). */
   public boolean unchanged(String bareTag, String cacheControl) {
-    header("Cache-Control", cacheControl);
+    header("Cache-Control", bareTag.isEmpty() ? "no-store" : cacheControl);
     if (!isSafe()) {
       return false;
     }
     tag = bareTag;
-    return isHeld();
+    return isHeld(acceptEncoding().all());
   }
 
   /**
-   * Answers 304 if the asker holds the answer in a coding that it accepts now: which of them it
-   * would get is only known once the length is.
+   * Answers 304 if the asker holds the answer in one of the codings that it may get: which of those
+   * that it accepts it would get is only known once the length is.
    */
-  private boolean isHeld() {
+  private boolean isHeld(List<Coding> codings) {
     String header = requestHeader("If-None-Match");
     if (header.isEmpty() || tag.isEmpty()) {
       return false;
     }
     EntityTags held = EntityTags.parse(header);
-    AcceptEncoding acceptable = acceptEncoding();
-    for (Coding coding : acceptable.all()) {
+    for (Coding coding : codings) {
       if (held.contains(coding.tag(tag))) {
         validator(coding);
         response.setStatus(304);

@@ -22,8 +22,14 @@ public final class Validators {
     this.catalogue = catalogue;
   }
 
-  /** A strong tag, without its quotes; {@link Exchange} adds what tells the codings apart. */
+  /**
+   * A strong tag, without its quotes; {@link Exchange} adds what tells the codings apart. Empty
+   * where nobody knows the revision.
+   */
   public String tag(Exchange exchange, String revision, String mediaType) {
+    if (revision.isEmpty()) {
+      return "";
+    }
     return shortened(
         new Digest()
             .add(

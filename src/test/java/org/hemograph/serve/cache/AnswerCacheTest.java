@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hemograph.model.HemographException;
 import org.hemograph.serve.http.Coding;
@@ -96,8 +95,7 @@ class AnswerCacheTest {
   }
 
   private static AnswerKey key(String tag) {
-    return new AnswerKey(
-        new AnswerIdentity(tag), Map.of("drug", List.of("ianalumab")), Coding.IDENTITY);
+    return new AnswerKey(new AnswerIdentity(tag), "/queries/x.csv?", Coding.IDENTITY);
   }
 
   private void fill(AnswerKey key, byte[] body, boolean whole) {
