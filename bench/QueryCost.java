@@ -20,6 +20,11 @@ import java.util.Arrays;
 public final class QueryCost {
   private static final int WARMING = 150;
   private static final int PAIRS = 40;
+
+  /** Nanoseconds after which a slow query has been warmed or measured enough. */
+  private static final long ENOUGH = 2_000_000_000L;
+
+  private static final int FEWEST_PAIRS = 5;
   private static final byte[] BUFFER = new byte[1 << 16];
 
   private QueryCost() {}
@@ -50,7 +55,8 @@ public final class QueryCost {
   private static void cost(String name, String type, int rounds, String curated, String sparql)
       throws IOException {
     long bytes = 0;
-    for (int i = 0; i < WARMING; i++) {
+    long begun = System.nanoTime();
+    for (int i = 0; i < WARMING && System.nanoTime() - begun < ENOUGH; i++) {
       bytes = get(curated, type);
       get(sparql, type);
     }
@@ -59,7 +65,11 @@ public final class QueryCost {
     for (int round = 0; round < rounds; round++) {
       double[] a = new double[PAIRS];
       double[] b = new double[PAIRS];
-      for (int i = 0; i < PAIRS; i++) {
+      int pairs = 0;
+      long start = System.nanoTime();
+      for (int i = 0;
+          i < PAIRS && (i < FEWEST_PAIRS || System.nanoTime() - start < ENOUGH);
+          i++, pairs++) {
         if (i % 2 == 0) {
           a[i] = time(curated, type);
           b[i] = time(sparql, type);
@@ -68,8 +78,8 @@ public final class QueryCost {
           a[i] = time(curated, type);
         }
       }
-      all[round] = at(b, 0.5);
-      ratios[round] = at(a, 0.5) / all[round];
+      all[round] = at(Arrays.copyOf(b, pairs), 0.5);
+      ratios[round] = at(Arrays.copyOf(a, pairs), 0.5) / all[round];
     }
     System.out.printf(
         "%-28s %-32s %8d bytes  %7.2f ms at the endpoint  ratio %.2f (%.2f to %.2f)%n",
@@ -81,14 +91,15 @@ public final class QueryCost {
     for (int i = 0; i < 1_000; i++) {
       get(kept, type);
     }
-    for (int i = 0; i < WARMING; i++) {
+    long begun = System.nanoTime();
+    for (int i = 0; i < WARMING && System.nanoTime() - begun < ENOUGH; i++) {
       get(stock, type);
     }
     double[] ours = new double[2_000];
     for (int i = 0; i < ours.length; i++) {
       ours[i] = time(kept, type);
     }
-    double[] theirs = new double[100];
+    double[] theirs = new double[15];
     for (int i = 0; i < theirs.length; i++) {
       theirs[i] = time(stock, type);
     }

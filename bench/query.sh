@@ -53,7 +53,7 @@ load() { # ADDRESS ACCEPT -> requests per second
 }
 while IFS=$'\t' read -r name address; do
   query=$(cat "$home/sparql/$name.url")
-  for ((round = 1; round <= 3; round++)); do
+  for ((round = 1; round <= ${rounds}; round++)); do
     ours=$(load "http://127.0.0.1:$port$address" application/sparql-results+json)
     stock=$(load "http://127.0.0.1:$((port + 1))/itp/sparql?query=$query" application/sparql-results+json)
     printf '%s\t%s\t%s\n' "$name" "$ours" "$stock"

@@ -149,6 +149,23 @@ class CachedAnswersIT {
   }
 
   @Test
+  void get_largeAnswer_isKeptInEachCoding() throws Exception {
+    try (ServedFixture changing = ServedFixture.inMemory()) {
+      replace(changing, "x".repeat(5_000));
+      String plain = changing.get(MARKED).body();
+      for (int i = 0; i < 2; i++) {
+        HttpResponse<byte[]> packed =
+            bytes(changing, "GET", MARKED, "Accept-Encoding", "x-gzip;q=0.1");
+        assertEquals("cache;desc=hit", timing(packed)); // the first one is packed from what is kept
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        assertTrue(packed.headers().firstValue("ETag").orElse("").endsWith("-gzip\""));
+        assertEquals(plain, new String(unpacked(packed.body()), StandardCharsets.UTF_8));
+      }
+      assertEquals(plain, changing.get(MARKED).body());
+    }
+  }
+
+  @Test
   void get_whoHoldsTheOtherCoding_andCannotTakeItNow_getsTheAnswer() throws Exception {
     String packed =
         bytes("GET", "/ontology", "Accept-Encoding", "gzip").headers().firstValue("ETag").get();
