@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.hemograph.model.Digest;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 import org.hemograph.query.QueryFolder.QueryFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curated queries by name. Their names are known at once, their files are read when first asked
@@ -29,6 +31,7 @@ public final class Catalogue {
 
   private final Map<String, QueryFile> files;
   private final Map<String, CuratedQuery> read = new ConcurrentHashMap<>();
+  private volatile @Nullable Digested digested;
 
   private final UserQueries users;
 
@@ -131,6 +134,24 @@ public final class Catalogue {
         .sorted(Comparator.comparing(CuratedQuery::group).thenComparing(CuratedQuery::name))
         .toList();
   }
+
+  /** A digest of the names and texts of all queries; what shows or runs them depends on it. */
+  public String digest() {
+    UserQueries.State now = users.now();
+    Digested known = digested;
+    if (known == null || known.of() != now) {
+      Digest all = new Digest();
+      files.values().forEach(file -> all.add(file.shown() + "\n" + file.text()).add((byte) 0));
+      now.queries()
+          .values()
+          .forEach(query -> all.add(query.file() + "\n" + query.text()).add((byte) 0));
+      known = new Digested(now, all.hex());
+      digested = known;
+    }
+    return known.digest();
+  }
+
+  private record Digested(UserQueries.State of, String digest) {}
 
   /** What is wrong with any file, one fault a file; empty when all is well. */
   public List<HemographException> faults() {

@@ -9,6 +9,14 @@ public interface Queryable {
   /** Begins reading; all queries of one session see the same state where the store can do that. */
   Session open();
 
+  /**
+   * The version of what was committed last, at no cost and outside of any session; empty where that
+   * cannot be told just now.
+   */
+  default Optional<String> committed() {
+    return Optional.empty();
+  }
+
   /** Runs a part of a read; where the store fails in it, that is said in words. */
   default <T> T translate(Supplier<T> reading) {
     return reading.get();

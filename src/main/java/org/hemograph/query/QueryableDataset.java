@@ -36,6 +36,13 @@ public final class QueryableDataset implements Queryable {
   }
 
   @Override
+  public Optional<String> committed() {
+    return dataset instanceof VersionedDataset versioned
+        ? versioned.committed().map(String::valueOf)
+        : Optional.empty();
+  }
+
+  @Override
   public Session open() {
     boolean joined = dataset.isInTransaction();
     if (!joined) {

@@ -7,6 +7,7 @@ import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
 import org.hemograph.query.QueryRunner;
+import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.HGC;
@@ -17,6 +18,8 @@ import org.hemograph.serve.ask.HomeDoor;
 import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.SearchDoor;
+import org.hemograph.serve.cache.AnswerCache;
+import org.hemograph.serve.cache.CacheSize;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
@@ -66,12 +69,12 @@ record Routes(Map<String, Door> doors) {
       ProblemWriter problems) {
     LocalLinks links = new LocalLinks(namespaces);
     Vocabularies vocabularies = new Vocabularies(store);
-    Validators validators = new Validators();
+    Validators validators = new Validators(catalogue::digest);
+    Queryable where = new QueryableDataset(store.dataset(), namespaces);
+    AnswerCache cache = new AnswerCache(CacheSize.set(), where::committed);
     QueryRunner runner =
         new QueryRunner(
-            new QueryableDataset(store.dataset(), namespaces),
-            new Binder(new Things(namespaces), new Codes(namespaces)),
-            LONGEST_QUERY);
+            where, new Binder(new Things(namespaces), new Codes(namespaces)), LONGEST_QUERY);
     Questions questions =
         new Questions(
             store, catalogue, runner, new Choices(store), links, vocabularies, pages, validators);
@@ -85,7 +88,7 @@ record Routes(Map<String, Door> doors) {
             problems,
             validators,
             new JsonLdWriter());
-    return of(questions, data, new AnswerWriter(namespaces, 0));
+    return of(questions, data, new AnswerWriter(namespaces, 0), cache);
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -100,7 +103,8 @@ record Routes(Map<String, Door> doors) {
     return new Routes(all);
   }
 
-  private static Routes of(Questions questions, LinkedData data, AnswerWriter writer) {
+  private static Routes of(
+      Questions questions, LinkedData data, AnswerWriter writer, AnswerCache cache) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
@@ -109,7 +113,7 @@ record Routes(Map<String, Door> doors) {
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions);
     ServiceDescription service = new ServiceDescription(described);
-    doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer)));
+    doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer, cache)));
     doors.put("/openapi.json", new OpenApiDoor(described));
     doors.put("/openapi", new OpenApiPageDoor(described));
     doors.put("/.well-known/sparql-examples", new QueryExamplesDoor(described));

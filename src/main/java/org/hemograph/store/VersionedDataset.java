@@ -31,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionedDataset extends DatasetGraphWrapper {
   private static final int SLICE = 10_000;
+  private static final long UNKNOWN = -1;
 
   private final Optional<ChangeLog> log;
   private final Revision revision;
   private final Namespaces namespaces;
   private final Optional<TextIndexOnDemand> texts;
   private volatile StoreFaults faults = new StoreFaults("its folder");
+
+  /** Written by the one writer, between its commit and its end. */
+  private volatile long committed;
 
   /** Of the one write transaction that may run; only its thread looks at it. */
   private volatile @Nullable ChangeSet pending;
@@ -50,6 +54,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
       log.get().settle(revision());
     }
     Object textIndex = base.getContext().get(TextQuery.textIndex);
+    this.committed = revision();
     this.texts =
         textIndex instanceof TextIndexOnDemand onDemand ? Optional.of(onDemand) : Optional.empty();
     SearchedNames names = new SearchedNames(namespaces);
@@ -61,6 +66,15 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     return isInTransaction()
         ? revision.of(getWrapped())
         : Txn.calculateRead(getWrapped(), () -> revision.of(getWrapped()));
+  }
+
+  /**
+   * The revision that was committed last, without a transaction. Empty while a commit is under way,
+   * and after one that failed half way, until the next.
+   */
+  public Optional<Long> committed() {
+    long last = committed;
+    return last == UNKNOWN ? Optional.empty() : Optional.of(last);
   }
 
   /** Names the place of the files in what {@link #translate} says. */
@@ -237,7 +251,10 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     changes.seal();
     // From here on only the stored revision tells whether it was committed: settle() goes by it.
     pending = null;
+    // Readers that begin now see either revision; if this fails half way, nobody knows which.
+    committed = UNKNOWN;
     super.commit();
+    committed = changes.revision();
     changes.publish();
   }
 

@@ -139,16 +139,14 @@ final class HostileValuesTest {
 
   private static void assertMeansTheSame(Place place, Node term, BoundQuery bound) {
     Query sparql = bound.sparql();
-    assertEquals(
-        with(term, place.meant()), Algebra.compile(sparql).toString(), place.toString());
+    assertEquals(with(term, place.meant()), Algebra.compile(sparql).toString(), place.toString());
     Query read = QueryFactory.create(sparql.toString(), Syntax.syntaxSPARQL_11);
     assertEquals(with(term, place.read()), Algebra.compile(read).toString(), place.toString());
   }
 
   /** As text: a NOT EXISTS equals another only with the syntax that it was read from. */
   private static String with(Node term, Op template) {
-    return NodeTransformLib.transform(
-            node -> node.equals(Place.MARKER) ? term : node, template)
+    return NodeTransformLib.transform(node -> node.equals(Place.MARKER) ? term : node, template)
         .toString();
   }
 

@@ -10,6 +10,7 @@ import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Prepared;
+import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.HangUps;
@@ -28,9 +29,9 @@ public final class QueryDoor implements Door {
   private final AnswerSender sender;
   private final QueryPages pages;
 
-  public QueryDoor(Questions questions, AnswerWriter writer) {
+  public QueryDoor(Questions questions, AnswerWriter writer, AnswerCache cache) {
     this.questions = questions;
-    this.sender = new AnswerSender(questions, writer);
+    this.sender = new AnswerSender(questions, writer, cache);
     this.pages = new QueryPages(questions);
   }
 
@@ -41,6 +42,9 @@ public final class QueryDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    if (sender.sendKnown(exchange)) {
+      return;
+    }
     exchange.header("Vary", "Accept");
     Asked asked = asked(exchange.pathAfter(PREFIX));
     CuratedQuery query = questions.catalogue().get(asked.name());

@@ -38,7 +38,7 @@ public final class ImportDoor implements Door {
   @Override
   public void answer(Exchange exchange) throws IOException {
     ImportOrder order = ImportOrder.read(exchange.body(LARGEST_ORDER));
-    ToldImport told = new ToldImport(() -> exchange.begin(200, "application/x-ndjson"));
+    ToldImport told = new ToldImport(() -> exchange.beginLive(200, "application/x-ndjson"));
     Importer importer = new Importer(store, told);
     oneAtATime.lock();
     try (ToldImport beating = told.beating(importer::stop)) {

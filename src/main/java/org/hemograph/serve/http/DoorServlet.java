@@ -36,12 +36,15 @@ public final class DoorServlet extends HttpServlet {
     }
     try {
       door.answer(exchange);
+      exchange.finish();
     } catch (HemographException e) {
       problems.write(exchange, ProblemDetails.of(e, exchange.path()));
     } catch (RuntimeException e) {
       String id = UUID.randomUUID().toString();
       LOG.error("Request {} failed: {} {}", id, exchange.method(), exchange.path(), e);
       problems.write(exchange, ProblemDetails.bug(id, exchange.path()));
+    } finally {
+      exchange.release();
     }
   }
 

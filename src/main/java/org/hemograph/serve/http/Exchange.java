@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,21 @@ public final class Exchange {
   /** A form longer than this is not one that a person filled in. */
   private static final int LARGEST_FORM = 2 << 20;
 
+  /** Headers about a body, which a problem in its place must not inherit. */
+  private static final Pattern ABOUT = Pattern.compile("^(?:X|Content)-", Pattern.CASE_INSENSITIVE);
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final List<Header> own = new ArrayList<>();
   private @Nullable Parameters parameters;
+  private @Nullable AcceptEncoding accepted;
+  private @Nullable CodedBody body;
+  private @Nullable Recording recording;
+  private Coding chosen = Coding.IDENTITY;
+  private String bodyType = "";
+
+  /** The validator without quotes and coding; empty for none. */
+  private String tag = "";
 
   public Exchange(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
@@ -49,10 +65,17 @@ public final class Exchange {
 
   /** A header of the request; empty if absent. Several of one name are joined by commas. */
   public String requestHeader(String name) {
-    var values = request.getHeaders(name);
-    StringBuilder all = new StringBuilder();
+    Enumeration<String> values = request.getHeaders(name);
+    if (!values.hasMoreElements()) {
+      return "";
+    }
+    String first = values.nextElement();
+    if (!values.hasMoreElements()) {
+      return first;
+    }
+    StringBuilder all = new StringBuilder(first);
     while (values.hasMoreElements()) {
-      all.append(all.isEmpty() ? "" : ", ").append(values.nextElement());
+      all.append(", ").append(values.nextElement());
     }
     return all.toString();
   }
@@ -107,39 +130,179 @@ public final class Exchange {
     }
   }
 
+  /** Whether the method is one that changes nothing, so that an answer may be an earlier one. */
+  public boolean isSafe() {
+    return method().equals("GET") || method().equals("HEAD");
+  }
+
   /** Sets a header of the answer. */
   public Exchange header(String name, String value) {
+    own.removeIf(header -> header.is(name));
+    own.add(new Header(name, value));
     response.setHeader(name, value);
     return this;
   }
 
   /** Takes a header of the answer back. */
   public Exchange withoutHeader(String name) {
+    own.removeIf(header -> header.is(name));
+    if (name.equalsIgnoreCase("ETag")) {
+      tag = "";
+    }
     response.setHeader(name, null);
     return this;
   }
 
   /** Adds one more of this header to the answer. */
   public Exchange addHeader(String name, String value) {
+    own.add(new Header(name, value));
     response.addHeader(name, value);
     return this;
   }
 
-  /** Sends a whole answer. */
-  public void send(int status, String mediaType, byte[] body) throws IOException {
-    response.setStatus(status);
-    if (!mediaType.isEmpty()) {
-      response.setContentType(mediaType);
+  /** Takes back all headers of the answer that were set so far. */
+  public void forgetHeaders() {
+    for (Header header : List.copyOf(own)) {
+      withoutHeader(header.name());
     }
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
   }
 
-  /** Begins an answer that is written as it comes. */
-  public OutputStream begin(int status, String mediaType) throws IOException {
+  /** Sets a header that is true of this request only, and not of the answer when it is kept. */
+  public Exchange headerOnce(String name, String value) {
+    response.setHeader(name, value);
+    return this;
+  }
+
+  /** The coding that this request prefers for what gzip makes much smaller. */
+  public Coding preferredCoding() {
+    return acceptEncoding().preferred();
+  }
+
+  private AcceptEncoding acceptEncoding() {
+    AcceptEncoding known = accepted;
+    if (known == null) {
+      known = AcceptEncoding.parse(requestHeader("Accept-Encoding"));
+      accepted = known;
+    }
+    return known;
+  }
+
+  /** Keeps the answer that is about to be begun. */
+  public void record(Recording keeping) {
+    recording = keeping;
+  }
+
+  /** Sends a whole answer. */
+  public void send(int status, String mediaType, byte[] body) throws IOException {
+    if (body.length == 0) {
+      response.setStatus(status);
+      if (!mediaType.isEmpty()) {
+        response.setContentType(mediaType);
+      }
+      response.setContentLength(0);
+      return;
+    }
+    boolean worthwhile = body.length > Coding.SMALL && Coding.shrinks(mediaType);
+    Coding coding = acceptEncoding().choose(worthwhile);
+    byte[] coded = coding == Coding.GZIP ? GzipStream.pack(body) : body;
+    OutputStream out = open(status, mediaType, coding);
+    response.setContentLength(coded.length);
+    out.write(coded);
+    end(mediaType, coding);
+  }
+
+  /**
+   * Begins an answer that is written as it comes; to flush or close it does nothing. It ends when
+   * the door is done without an error.
+   */
+  public OutputStream begin(int status, String mediaType) {
+    CodedBody begun =
+        new CodedBody(
+            acceptEncoding(),
+            Coding.shrinks(mediaType),
+            coding -> {
+              chosen = coding;
+              return open(status, mediaType, coding);
+            });
+    body = begun;
+    bodyType = mediaType;
+    return begun;
+  }
+
+  /** Begins an answer of which each part leaves when it is flushed, as it is. */
+  public OutputStream beginLive(int status, String mediaType) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);
     return response.getOutputStream();
+  }
+
+  private OutputStream open(int status, String mediaType, Coding coding) throws IOException {
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    if (coding == Coding.GZIP) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    validator(coding);
+    Recording keeping = recording;
+    return keeping == null
+        ? response.getOutputStream()
+        : new RecordedStream(response.getOutputStream(), keeping);
+  }
+
+  private void validator(Coding coding) {
+    if (!tag.isEmpty()) {
+      response.setHeader("ETag", coding.tag(tag));
+    }
+    String vary = response.getHeader("Vary");
+    if (vary == null || vary.isEmpty()) {
+      response.setHeader("Vary", "Accept-Encoding");
+    } else if (!vary.contains("Accept-Encoding")) {
+      response.setHeader("Vary", vary + ", Accept-Encoding");
+    }
+  }
+
+  private void end(String mediaType, Coding coding) {
+    Recording keeping = recording;
+    if (keeping != null) {
+      keeping.end(new WholeAnswer(mediaType, own, tag, coding, new byte[0]));
+    }
+  }
+
+  /** Ends an answer that was begun. */
+  void finish() throws IOException {
+    CodedBody begun = body;
+    if (begun != null) {
+      begun.finish();
+      end(bodyType, chosen);
+    }
+  }
+
+  /** Lets go of what an answer took, whole or not. */
+  void release() {
+    CodedBody begun = body;
+    if (begun != null) {
+      begun.release();
+      body = null;
+    }
+    Recording keeping = recording;
+    if (keeping != null) {
+      keeping.release();
+      recording = null;
+    }
+  }
+
+  /** Sends an answer again, or says that the asker holds it already. */
+  public void send(WholeAnswer answer) throws IOException {
+    for (Header header : answer.headers()) {
+      response.addHeader(header.name(), header.value());
+    }
+    tag = answer.tag();
+    if (isHeld(List.of(answer.coding()))) {
+      return;
+    }
+    OutputStream out = open(200, answer.mediaType(), answer.coding());
+    response.setContentLength(answer.body().length);
+    out.write(answer.body());
   }
 
   /** Sends the asker elsewhere; the place is a local path, so that any host name works. */
@@ -154,30 +317,58 @@ public final class Exchange {
     return response.isCommitted();
   }
 
-  /** Forgets what was written but has not left. */
+  /** Forgets what was written but has not left, and the headers that told of it. */
   public void startOver() {
     response.resetBuffer();
+    release();
+    response.setHeader("Content-Encoding", null);
+    for (Header header : List.copyOf(own)) {
+      if (header.is("Link") || header.is("Server-Timing") || ABOUT.matcher(header.name()).find()) {
+        withoutHeader(header.name());
+      }
+    }
+    withoutHeader("ETag");
   }
 
   /**
    * Labels the answer with a validator (RFC 9110, section 8.8.3), and answers at once if the asker
-   * holds that version.
+   * holds that version. Anything but GET and HEAD gets neither.
    *
+   * @param bareTag without quotes; the content coding is added to it. Empty where nobody can tell
+   *     whether the answer is still the same: then nobody may keep it
    * @return whether the answer was given
    */
-  public boolean unchanged(String tag) {
-    String quoted = '"' + tag + '"';
-    response.setHeader("ETag", quoted);
-    response.setHeader("Cache-Control", "no-cache");
-    String held = requestHeader("If-None-Match");
-    boolean same = false;
-    for (String one : held.split(",")) {
-      String bare = one.strip().replaceFirst("^W/", "");
-      same |= bare.equals(quoted) || bare.equals("*");
+  public boolean unchanged(String bareTag) {
+    return unchanged(bareTag, "no-cache");
+  }
+
+  /** The same, with the directives for caches (RFC 9111, section 5.2.2). */
+  public boolean unchanged(String bareTag, String cacheControl) {
+    header("Cache-Control", bareTag.isEmpty() ? "no-store" : cacheControl);
+    if (!isSafe()) {
+      return false;
     }
-    if (same) {
-      response.setStatus(304);
+    tag = bareTag;
+    return isHeld(acceptEncoding().all());
+  }
+
+  /**
+   * Answers 304 if the asker holds the answer in one of the codings that it may get: which of those
+   * that it accepts it would get is only known once the length is.
+   */
+  private boolean isHeld(List<Coding> codings) {
+    String header = requestHeader("If-None-Match");
+    if (header.isEmpty() || tag.isEmpty()) {
+      return false;
     }
-    return same;
+    EntityTags held = EntityTags.parse(header);
+    for (Coding coding : codings) {
+      if (held.contains(coding.tag(tag))) {
+        validator(coding);
+        response.setStatus(304);
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -33,7 +33,7 @@ public final class ProblemWriter {
       throw new IOException("An answer broke off: " + problem.detail());
     }
     exchange.startOver();
-    exchange.withoutHeader("ETag").header("Cache-Control", "no-store").header("Vary", "Accept");
+    exchange.header("Cache-Control", "no-store").header("Vary", "Accept");
     if (problem.status() == 503) {
       exchange.header("Retry-After", "5");
     }

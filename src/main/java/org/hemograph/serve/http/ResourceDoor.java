@@ -42,8 +42,8 @@ public final class ResourceDoor implements Door {
     if (content.isEmpty()) {
       throw new HemographException(Fault.NO_SUCH_THING, "There is no such file here.");
     }
-    if (!exchange.unchanged(validators.tag(exchange, "", type))) {
-      exchange.header("Cache-Control", "public, max-age=3600").send(200, type, content.get());
+    if (!exchange.unchanged(validators.tag(content.get()), "public, max-age=3600")) {
+      exchange.send(200, type, content.get());
     }
   }
 

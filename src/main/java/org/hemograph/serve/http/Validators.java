@@ -1,19 +1,54 @@
 package org.hemograph.serve.http;
 
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.hemograph.model.Digest;
 
 /**
- * Entity tags: an answer stays the same while the data's revision, the address, the format and this
- * very server (its templates and queries) do. Safe for many threads.
+ * Entity tags of pages and documents: an answer stays the same while the data's revision, the
+ * address, the format, the curated queries and the build of the program (its templates) do. Two
+ * replicas give the same tags. Safe for many threads.
  */
 public final class Validators {
-  private final String server = UUID.randomUUID().toString();
+  private static final int DIGITS = 32;
 
-  /** A strong tag, different for each representation (RFC 9110, section 8.8.3.3). */
+  private final Supplier<String> catalogue;
+
+  /**
+   * Validators.
+   *
+   * @param catalogue a digest of all curated queries, as pages show some of them and their answers
+   */
+  public Validators(Supplier<String> catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * A strong tag, without its quotes; {@link Exchange} adds what tells the codings apart. Empty
+   * where nobody knows the revision.
+   */
   public String tag(Exchange exchange, String revision, String mediaType) {
-    String identity =
-        String.join("\n", server, revision, exchange.path(), exchange.queryString(), mediaType);
-    return new Digest().add(identity).hex().substring(0, 24);
+    if (revision.isEmpty()) {
+      return "";
+    }
+    return shortened(
+        new Digest()
+            .add(
+                String.join(
+                    "\n",
+                    ProgramBuild.id(),
+                    catalogue.get(),
+                    revision,
+                    exchange.path(),
+                    exchange.queryString(),
+                    mediaType)));
+  }
+
+  /** The strong tag of a file that is always the same. */
+  public String tag(byte[] content) {
+    return shortened(new Digest().add(content));
+  }
+
+  private static String shortened(Digest digest) {
+    return digest.hex().substring(0, DIGITS);
   }
 }

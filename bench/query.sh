@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Curated queries over HTTP, servers warm, all in one run over one database:
+#   1. a curated query, uncached and uncounted, against the same bound SPARQL sent to /itp/sparql of the same process;
+#   2. a cached one: its latency, and its requests per second at 16 clients against the stock jena-fuseki-server of the
+#      same version with the same SPARQL.
+# Usage: bench/query.sh [ROUNDS [SECONDS]]     (5 rounds, 5 seconds of load each; needs wrk for the second part)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=${1:-5}
+seconds=${2:-5}
+port=3941
+version=$(sed -n 's:.*<jena.version>\(.*\)</jena.version>.*:\1:p' pom.xml)
+work=target/bench
+mkdir -p "$work"
+[ -f "$work/jena-fuseki-server-$version.jar" ] || mvn -q -B -ntp dependency:copy \
+  -Dartifact="org.apache.jena:jena-fuseki-server:$version" -DoutputDirectory="$work" >/dev/null
+
+home=$(mktemp -d)
+pids=()
+trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$home"' EXIT
+./hemograph import --home "$home" data >/dev/null
+mkdir "$home/stock" && cp -r "$home/database" "$home/text" "$home/stock" # one process owns a database
+
+serve() { # CACHE PORT
+  HEMOGRAPH_CACHE=$1 ./hemograph serve --home "$home" --port "$2" >/dev/null 2>"$home/log.$2" &
+  pids+=($!)
+}
+stop() {
+  kill "${pids[@]}"
+  wait "${pids[@]}" 2>/dev/null || true
+  pids=()
+}
+
+echo "== the query service against the SPARQL endpoint of the same process (cache off)"
+serve 0 $port
+java bench/QueryCost.java "$rounds" "http://127.0.0.1:$port" bench/questions.tsv "$home/sparql"
+stop
+
+command -v wrk >/dev/null || { echo 'wrk is missing (Debian: wrk); the second part is left out.'; exit 0; }
+echo "== kept answers against the stock server"
+serve 64M $port
+here=$PWD
+(cd "$home/stock" && exec java -jar "$here/$work/jena-fuseki-server-$version.jar" --port $((port + 1)) \
+  --config "$here/fuseki-config/stock.ttl") >/dev/null 2>"$home/log.stock" &
+pids+=($!)
+for place in "$port/queries" "$((port + 1))/\$/ping"; do
+  until curl -sf -o /dev/null "http://127.0.0.1:$place"; do sleep 0.1; done
+done
+java bench/QueryCost.java latency "http://127.0.0.1:$port" "http://127.0.0.1:$((port + 1))" bench/questions.tsv "$home/sparql"
+
+load() { # ADDRESS ACCEPT -> requests per second
+  wrk -t1 -c16 -d"${seconds}s" -H "Accept: $2" "$1" | awk '/Non-2xx/ { bad = 1 } /Requests\/sec/ { print bad ? "failed" : $2 }'
+}
+while IFS=$'\t' read -r name address; do
+  query=$(cat "$home/sparql/$name.url")
+  for ((round = 1; round <= ${rounds}; round++)); do
+    ours=$(load "http://127.0.0.1:$port$address" application/sparql-results+json)
+    stock=$(load "http://127.0.0.1:$((port + 1))/itp/sparql?query=$query" application/sparql-results+json)
+    printf '%s\t%s\t%s\n' "$name" "$ours" "$stock"
+  done
+done <bench/questions.tsv | awk -F'\t' '
+  { printf "%-28s %9.0f/s ours %8.0f/s stock  ratio %.1f\n", $1, $2, $3, $2 / $3 }'

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.http;
+
+import org.jspecify.annotations.NullMarked;
