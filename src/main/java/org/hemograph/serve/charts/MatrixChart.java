@@ -16,7 +16,7 @@ final class MatrixChart implements Drawing {
   private static final int HEAD = 118;
   private static final int BELOW = 30;
   private static final double LARGEST = 20;
-  private static final int LONGEST_LABEL = 34;
+  private static final int LONGEST_LABEL = 31;
   private static final int LONGEST_HEADING = 22;
 
   @Override

@@ -12,7 +12,7 @@ final class Plot {
   private static final int ROOM = 12;
   private static final int TOP = 6;
   private static final int BELOW = 46;
-  private static final int LONGEST_LABEL = 34;
+  private static final int LONGEST_LABEL = 31;
 
   private final Svg svg = new Svg();
   private final Scale scale;

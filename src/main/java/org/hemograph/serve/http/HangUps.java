@@ -74,7 +74,10 @@ public final class HangUps {
     synchronized void look() {
       if (!ended && connection.peerIsGone()) {
         ended = true;
-        cancel.run();
+        // On a thread of its own: cancelling may wait for the query, and others are watched too.
+        Thread cancelling = new Thread(cancel, "hung-up");
+        cancelling.setDaemon(true);
+        cancelling.start();
       }
     }
 
