@@ -15,6 +15,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private PortOption port = new PortOption();
+  @Mixin private FederateOption federate = new FederateOption();
 
   @Override
   public Integer call() {
@@ -23,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
       if (service.store().revision() == 0) {
         throw HomeAccess.nothingStored(home.home());
       }
-      service.serve(port.port(), spec.commandLine().getOut());
+      service.serve(port.port(), federate.federation(), spec.commandLine().getOut());
     }
     return 0;
   }

@@ -19,13 +19,14 @@ final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private PortOption port = new PortOption();
+  @Mixin private FederateOption federate = new FederateOption();
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try (RunningService service = RunningService.over(home.home())) {
       importBundled(service.store(), err);
-      service.serve(port.port(), spec.commandLine().getOut());
+      service.serve(port.port(), federate.federation(), spec.commandLine().getOut());
     }
     return 0;
   }

@@ -44,6 +44,10 @@ public final class Pages {
     return render("terms.jte", page);
   }
 
+  public byte[] sparql(SparqlPage page) {
+    return render("sparql.jte", page);
+  }
+
   public byte[] error(ErrorPage page) {
     return render("error.jte", page);
   }
