@@ -70,6 +70,20 @@ final class HeldError extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void setContentType(@Nullable String type) {
+    if (error == 0) {
+      super.setContentType(type);
+    }
+  }
+
+  @Override
+  public void setCharacterEncoding(@Nullable String encoding) {
+    if (error == 0) {
+      super.setCharacterEncoding(encoding);
+    }
+  }
+
+  @Override
   public void flushBuffer() throws IOException {
     if (error == 0) {
       super.flushBuffer();

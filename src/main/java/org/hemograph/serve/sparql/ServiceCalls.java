@@ -2,6 +2,8 @@ package org.hemograph.serve.sparql;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.jena.atlas.web.HttpException;
@@ -55,12 +57,12 @@ final class ServiceCalls implements ChainingServiceExecutor {
       QueryIterator rows = ask(call, execution.getContext());
       return new QueryIterCommonParent(QueryIter.makeTracked(rows, execution), binding, execution);
     } catch (HemographException e) {
-      if (call.getSilent()) {
+      if (call.getSilent() && e.fault() != Fault.QUERY_TIMEOUT) {
         // SPARQL 1.1 Federated Query, section 2.3: as if it had one solution without bindings.
         LOG.info("SERVICE SILENT: {}", e.getMessage());
         return QueryIterSingleton.create(binding, execution);
       }
-      throw e;
+      throw Outcome.failed(execution.getContext(), e);
     }
   }
 
@@ -73,6 +75,9 @@ final class ServiceCalls implements ChainingServiceExecutor {
     try {
       return Service.exec(call, outward);
     } catch (QueryExceptionHTTP | HttpException e) {
+      if (isOverTime(e)) {
+        throw Outcome.tooLong(e);
+      }
       throw new HemographException(
           Fault.SOURCE_UNREACHABLE,
           "The endpoint <" + endpoint + "> of a SERVICE gives no usable answer: " + reason(e),
@@ -109,6 +114,11 @@ final class ServiceCalls implements ChainingServiceExecutor {
       throw new QueryCancelledException();
     }
     return left;
+  }
+
+  private static boolean isOverTime(Throwable e) {
+    boolean over = e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
+    return over || (e.getCause() != null && isOverTime(e.getCause()));
   }
 
   private static String reason(RuntimeException e) {

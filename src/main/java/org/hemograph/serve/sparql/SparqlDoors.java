@@ -117,9 +117,17 @@ public final class SparqlDoors implements Filter {
       Exchange exchange, HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     HeldError held = new HeldError(answer);
+    if (asked.getProtocol().equals("HTTP/1.1") && !exchange.method().equals("HEAD")) {
+      // Also to a client that closes the connection after it: the end of the connection alone
+      // would not tell an answer that broke off from a whole one (RFC 9112, section 8).
+      exchange.header("Transfer-Encoding", "chunked");
+    }
     // Fuseki refuses HEAD for queries; the container keeps the body of the answer back.
     chain.doFilter(asked.getMethod().equals("HEAD") ? new AsGet(asked) : asked, held);
     Optional<HemographException> told = Told.of(asked);
+    if (told.isPresent() || held.held().isPresent()) {
+      exchange.withoutHeader("Transfer-Encoding");
+    }
     if (told.isPresent()) {
       problems.write(exchange, ProblemDetails.of(told.get(), exchange.path()));
     } else if (held.held().isPresent()) {

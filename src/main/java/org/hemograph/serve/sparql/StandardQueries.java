@@ -48,7 +48,7 @@ public final class StandardQueries extends SPARQL_QueryDataset {
     try {
       super.execute(query, action);
     } catch (QueryCancelledException e) {
-      throw Told.about(action, TimedRows.tooLong(e));
+      throw Told.about(action, Outcome.tooLong(e));
     } catch (HemographException e) {
       throw Told.about(action, e);
     }
@@ -69,8 +69,16 @@ public final class StandardQueries extends SPARQL_QueryDataset {
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String forLog) {
+    Outcome outcome = Outcome.of(execution.getContext());
     QueryExecResult result = super.executeQuery(action, execution, query, forLog);
-    return result.isRowSet() ? new QueryExecResult(new TimedRows(result.rowSet())) : result;
+    if (result.isRowSet()) {
+      WholeRows rows = new WholeRows(result.rowSet(), outcome);
+      // Before anything leaves: what goes wrong before the first row is told in full.
+      rows.hasNext();
+      return new QueryExecResult(rows);
+    }
+    outcome.check();
+    return result;
   }
 
   /** How long the query may take. */

@@ -6,23 +6,28 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
-import org.hemograph.model.Fault;
-import org.hemograph.model.HemographException;
 
 /**
- * Rows that end with a fault when the time is over. Fuseki would take Jena's own exception as the
- * end of the rows, with some words after them.
+ * Rows that end with a fault when they are not all. Fuseki would take Jena's own exception as the
+ * end of the rows, with some words after them; and Jena takes what goes wrong within a FILTER for
+ * false.
  */
-final class TimedRows implements RowSet {
+final class WholeRows implements RowSet {
   private final RowSet rows;
+  private final Outcome outcome;
 
-  TimedRows(RowSet rows) {
+  WholeRows(RowSet rows, Outcome outcome) {
     this.rows = rows;
+    this.outcome = outcome;
   }
 
   @Override
   public boolean hasNext() {
-    return inTime(rows::hasNext);
+    boolean more = inTime(rows::hasNext);
+    if (!more) {
+      outcome.check();
+    }
+    return more;
   }
 
   @Override
@@ -49,14 +54,7 @@ final class TimedRows implements RowSet {
     try {
       return step.get();
     } catch (QueryCancelledException e) {
-      throw tooLong(e);
+      throw Outcome.tooLong(e);
     }
-  }
-
-  static HemographException tooLong(Throwable cause) {
-    return new HemographException(
-        Fault.QUERY_TIMEOUT,
-        "The query took longer than it may, and was stopped. Ask for less, or narrow it down.",
-        cause);
   }
 }
