@@ -32,8 +32,8 @@ constructed = graph.query("CONSTRUCT WHERE { ?d a <%s> }" % HG.Drug).graph
 assert len(constructed) > 3
 
 # A graph of the store, by the Graph Store Protocol.
-name = str(graph.query(
-    "SELECT ?g { GRAPH ?g { <%s> a <%s> } } LIMIT 1" % (DRUG, HG.Drug)).bindings[0]["g"])
+name = str(list(graph.query(
+    "SELECT ?g { GRAPH ?g { <%s> a <%s> } } LIMIT 1" % (DRUG, HG.Drug)))[0][0])
 stored = rdflib.Graph().parse(BASE + "itp/data?graph=" + name)
 assert (DRUG, RDF.type, HG.Drug) in stored
 

@@ -152,6 +152,26 @@ class SparqlProtocolIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "SELECT, srj, application/sparql-results+json",
+    "SELECT, json, application/sparql-results+json",
+    "SELECT, srx, application/sparql-results+xml",
+    "SELECT, csv, text/csv",
+    "CONSTRUCT, ntriples, application/n-triples",
+    "CONSTRUCT, rdf+xml, application/rdf+xml",
+    "CONSTRUCT, n3, text/turtle",
+    "CONSTRUCT, jsonld, application/ld+json",
+    "CONSTRUCT, nquads, application/n-quads"
+  })
+  void format_byTheNamesThatTheHouseAndClientsUse(String form, String name, String type) {
+    String query = form.equals("SELECT") ? DRUGS : "CONSTRUCT WHERE { ?s ?p ?o }";
+    HttpResponse<String> answer =
+        served.get("/itp/sparql?format=" + encoded(name) + "&query=" + encoded(query));
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertTrue(type(answer).startsWith(type), type(answer));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,8 +121,7 @@ public final class SparqlDoors implements Filter {
       // would not tell an answer that broke off from a whole one (RFC 9112, section 8).
       exchange.header("Transfer-Encoding", "chunked");
     }
-    // Fuseki refuses HEAD for queries; the container keeps the body of the answer back.
-    chain.doFilter(asked.getMethod().equals("HEAD") ? new AsGet(asked) : asked, held);
+    chain.doFilter(new RequestForFuseki(asked), held);
     Optional<HemographException> told = Told.of(asked);
     if (told.isPresent() || held.held().isPresent()) {
       exchange.withoutHeader("Transfer-Encoding");
@@ -155,16 +153,5 @@ public final class SparqlDoors implements Filter {
                 held.status() == 403
                     ? ProblemDetails.denied(403, words, path)
                     : ProblemDetails.refused(held.status(), words, path));
-  }
-
-  private static final class AsGet extends HttpServletRequestWrapper {
-    AsGet(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return "GET";
-    }
   }
 }
