@@ -55,7 +55,7 @@ for method, style in WAYS:
     assert boolean[0].firstChild.data == "true"
     for query in (TYPES, ABOUT):
         sizes = set()
-        for form, name in ((TURTLE, "turtle"), (N3, "n3"), (RDFXML, "xml"), (JSONLD, "json-ld")):
+        for form, name in ((TURTLE, "turtle"), (N3, "turtle"), (RDFXML, "xml"), (JSONLD, "json-ld")):
             answer = ask(query, form, method, style).convert()
             if not isinstance(answer, rdflib.Graph):
                 answer = rdflib.Graph().parse(

@@ -28,12 +28,17 @@ import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.pages.SparqlPage;
+import org.hemograph.write.Accept;
+import org.hemograph.write.Format;
 
 /**
  * Stands before one endpoint of Fuseki's. Adds what Fuseki leaves out of the protocols: HEAD, the
  * description of the service where nothing was asked, and problems in the form of the house.
  */
 public final class SparqlDoors implements Filter {
+  private static final List<Format> DESCRIBED_IN =
+      List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.HTML);
+
   private final List<String> methods;
   private final Optional<Function<String, Graph>> description;
   private final Pages pages;
@@ -97,7 +102,7 @@ public final class SparqlDoors implements Filter {
       Exchange exchange, HttpServletRequest asked, Function<String, Graph> describing)
       throws IOException {
     exchange.header("Vary", "Accept");
-    if (Browser.asks(exchange)) {
+    if (wantsPage(exchange)) {
       Frame frame = Frame.of("SPARQL endpoint", "", "");
       exchange.send(200, Pages.MEDIA_TYPE, pages.sparql(new SparqlPage(frame, exchange.path())));
       return;
@@ -110,6 +115,15 @@ public final class SparqlDoors implements Filter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RDFWriter.source(describing.apply(asked.getRequestURL().toString())).lang(lang).output(bytes);
     exchange.send(200, lang.getContentType().toHeaderString(), bytes.toByteArray());
+  }
+
+  /** Some programs take pages too, if need be: rdflib does. */
+  private static boolean wantsPage(Exchange exchange) {
+    return Browser.asks(exchange)
+        && Accept.parse(exchange.requestHeader("Accept"))
+            .best(DESCRIBED_IN)
+            .filter(Format.HTML::equals)
+            .isPresent();
   }
 
   private void pass(
