@@ -2,12 +2,14 @@ package org.hemograph.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.Catalogue;
 import org.hemograph.serve.HemographServer;
+import org.hemograph.serve.sparql.Federation;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
 import org.slf4j.Logger;
@@ -61,8 +63,10 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Serves until SIGINT or SIGTERM. */
-  void serve(int port, Catalogue catalogue, PrintWriter out) {
-    HemographServer server = HemographServer.start(store, catalogue, port, home);
+  void serve(int port, Catalogue catalogue, Federation federation, PrintWriter out) {
+    HemographServer server =
+        HemographServer.start(
+            store, catalogue, HemographServer.LOOPBACK, port, Optional.of(home), federation);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "ending"));
     home.announceServer(server.address());
     out.println("Hemograph is ready: " + shown(server.url()));

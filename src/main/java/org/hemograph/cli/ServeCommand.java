@@ -17,6 +17,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private PortOption port = new PortOption();
   @Mixin private QueriesOption queries = new QueriesOption();
+  @Mixin private FederateOption federate = new FederateOption();
 
   @Override
   public Integer call() {
@@ -26,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
       if (service.store().revision() == 0) {
         throw HomeAccess.nothingStored(home.home());
       }
-      service.serve(port.port(), catalogue, spec.commandLine().getOut());
+      service.serve(port.port(), catalogue, federate.federation(), spec.commandLine().getOut());
     }
     return 0;
   }

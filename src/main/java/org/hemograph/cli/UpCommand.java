@@ -21,6 +21,7 @@ final class UpCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private PortOption port = new PortOption();
   @Mixin private QueriesOption queries = new QueriesOption();
+  @Mixin private FederateOption federate = new FederateOption();
 
   @Override
   public Integer call() {
@@ -28,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
     Catalogue catalogue = queries.catalogue().requireSound();
     try (RunningService service = RunningService.over(home.home())) {
       importBundled(service.store(), err);
-      service.serve(port.port(), catalogue, spec.commandLine().getOut());
+      service.serve(port.port(), catalogue, federate.federation(), spec.commandLine().getOut());
     }
     return 0;
   }

@@ -21,6 +21,8 @@ public enum Fault {
   NO_SUCH_THING(404, 3),
   /** A format that this answer cannot take. */
   UNKNOWN_FORMAT(406, 2),
+  /** A query has a SERVICE at an endpoint that this server does not ask for others. */
+  SERVICE_NOT_ALLOWED(403, 2),
   /** Input that is malformed or breaks a rule of the data. */
   BAD_DATA(422, 4),
   /** A query file, ontology file or configuration that is wrong in itself. */

@@ -1,5 +1,6 @@
 package org.hemograph.serve;
 
+import jakarta.servlet.Filter;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -13,16 +14,24 @@ import org.hemograph.serve.http.DoorServlet;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.RefusedRequests;
 import org.hemograph.serve.http.SafeHeaders;
+import org.hemograph.serve.sparql.CrossOrigin;
 
 /** Our doors in a Fuseki server, beside its SPARQL endpoint. */
 public final class HemographModule implements FusekiModule {
   private static final long PATIENCE_AT_STOP_MS = 5_000;
 
   private final Routes routes;
+  private final Map<String, Filter> endpoints;
   private final ProblemWriter problems;
 
-  public HemographModule(Routes routes, ProblemWriter problems) {
+  /**
+   * Ours.
+   *
+   * @param endpoints what stands before Fuseki's own endpoints, by path
+   */
+  public HemographModule(Routes routes, Map<String, Filter> endpoints, ProblemWriter problems) {
     this.routes = routes;
+    this.endpoints = Map.copyOf(endpoints);
     this.problems = problems;
   }
 
@@ -34,6 +43,8 @@ public final class HemographModule implements FusekiModule {
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
     server.addFilter("/*", new SafeHeaders());
+    server.addFilter("/*", new CrossOrigin());
+    endpoints.forEach(server::addFilter);
     for (Map.Entry<String, Door> route : routes.doors().entrySet()) {
       server.addServlet(route.getKey(), new DoorServlet(route.getValue(), problems));
     }

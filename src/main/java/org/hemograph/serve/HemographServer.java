@@ -1,7 +1,10 @@
 package org.hemograph.serve;
 
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -11,7 +14,9 @@ import org.apache.jena.fuseki.build.FusekiConfig;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPoint;
-import org.apache.jena.query.ARQ;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.riot.WebContent;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.hemograph.model.Fault;
@@ -21,6 +26,11 @@ import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.WatchedConnector;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.sparql.EndpointDescription;
+import org.hemograph.serve.sparql.Federation;
+import org.hemograph.serve.sparql.ReadGraphs;
+import org.hemograph.serve.sparql.SparqlDoors;
+import org.hemograph.serve.sparql.StandardQueries;
 import org.hemograph.store.Configuration;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
@@ -57,15 +67,30 @@ public final class HemographServer implements AutoCloseable {
     return start(store, catalogue, LOOPBACK, port, Optional.of(home));
   }
 
+  /** Starts on an address of this machine, and asks only whom its configuration names. */
+  public static HemographServer start(
+      EvidenceStore store, Catalogue catalogue, String host, int port, Optional<Home> home) {
+    return start(store, catalogue, host, port, home, Federation.none());
+  }
+
   /**
    * Starts on an address of this machine.
    *
    * @param port 0 takes any free port; {@link #url} tells which
    * @param home whose token opens the door for commands; without one there is no such door
+   * @param federation endpoints that queries may ask, besides those that the configuration names
    * @throws HemographException (STORE_UNAVAILABLE) if nothing can listen there
    */
   public static HemographServer start(
-      EvidenceStore store, Catalogue catalogue, String host, int port, Optional<Home> home) {
+      EvidenceStore store,
+      Catalogue catalogue,
+      String host,
+      int port,
+      Optional<Home> home,
+      Federation federation) {
+    Federation asked = Federation.of(store.configuration().service()).and(federation);
+    // Nobody else makes this server call another one (SPARQL 1.1 Federated Query, section 4).
+    asked.rule(store.dataset().getContext());
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
     Routes routes = Routes.over(store, catalogue, Namespaces.DEFAULT, pages, problems);
@@ -78,8 +103,13 @@ public final class HemographServer implements AutoCloseable {
         FusekiServer.create()
             .port(port)
             .add(service.getName(), service.getDataService())
+            .registerOperation(
+                Operation.Query, WebContent.contentTypeSPARQLQuery, new StandardQueries())
+            .registerOperation(Operation.GSP_R, new ReadGraphs())
             .enablePing(true)
-            .fusekiModules(FusekiModules.create(new HemographModule(routes, problems)))
+            .fusekiModules(
+                FusekiModules.create(
+                    new HemographModule(routes, doors(service, asked, pages, problems), problems)))
             .build();
     WatchedConnector.replaceIn(fuseki.getJettyServer());
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
@@ -90,11 +120,27 @@ public final class HemographServer implements AutoCloseable {
     return new HemographServer(fuseki, new ServerAddress(url, instance));
   }
 
+  /** What stands before the endpoints of the service, by path. */
+  private static Map<String, Filter> doors(
+      DataAccessPoint service, Federation federation, Pages pages, ProblemWriter problems) {
+    Map<String, Filter> doors = new LinkedHashMap<>();
+    for (Endpoint endpoint : service.getDataService().getEndpoints()) {
+      String path = service.getName() + "/" + endpoint.getName();
+      if (endpoint.getOperation().equals(Operation.Query)) {
+        doors.put(
+            path,
+            SparqlDoors.ofQueries(
+                address -> EndpointDescription.of(address, federation), pages, problems));
+      } else if (endpoint.getOperation().equals(Operation.GSP_R)) {
+        doors.put(path, SparqlDoors.ofGraphs(pages, problems));
+      }
+    }
+    return doors;
+  }
+
   /** The service as configured, over the dataset that is open already. */
   private static DataAccessPoint service(EvidenceStore store) {
     Configuration configuration = store.configuration();
-    // Nobody makes this server call another one (SPARQL 1.1 Federated Query, section 4).
-    store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
     DatasetDescriptionMap opened = new DatasetDescriptionMap();
     opened.register(configuration.dataset().asNode(), store.dataset());
     return FusekiConfig.buildDataAccessPoint(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.system.Txn;
 import org.hemograph.query.Catalogue;
+import org.hemograph.serve.sparql.Federation;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
 
@@ -27,21 +28,27 @@ final class ServedFixture implements AutoCloseable {
   private final HemographServer server;
   private final HttpClient http = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
 
-  private ServedFixture(EvidenceStore store, Optional<Home> home) {
+  private ServedFixture(EvidenceStore store, Optional<Home> home, Federation federation) {
     this.store = store;
     Txn.executeWrite(
         store.dataset(),
         () -> RDFDataMgr.read(store.dataset(), RESOURCES.resolve("evidence.trig").toString()));
     Catalogue catalogue = Catalogue.of(RESOURCES.resolve("queries"));
-    this.server = HemographServer.start(store, catalogue, HemographServer.LOOPBACK, 0, home);
+    this.server =
+        HemographServer.start(store, catalogue, HemographServer.LOOPBACK, 0, home, federation);
   }
 
   static ServedFixture inMemory() {
-    return new ServedFixture(EvidenceStore.inMemory(), Optional.empty());
+    return inMemoryAsking(Federation.none());
+  }
+
+  /** One that may ask others. */
+  static ServedFixture inMemoryAsking(Federation federation) {
+    return new ServedFixture(EvidenceStore.inMemory(), Optional.empty(), federation);
   }
 
   static ServedFixture at(Home home) {
-    return new ServedFixture(EvidenceStore.open(home), Optional.of(home));
+    return new ServedFixture(EvidenceStore.open(home), Optional.of(home), Federation.none());
   }
 
   EvidenceStore store() {

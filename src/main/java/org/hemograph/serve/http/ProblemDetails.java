@@ -63,7 +63,8 @@ public record ProblemDetails(
         List.of());
   }
 
-  static ProblemDetails wrongMethod(String method, List<String> methods, String instance) {
+  /** Not by this method. */
+  public static ProblemDetails wrongMethod(String method, List<String> methods, String instance) {
     return new ProblemDetails(
         "wrong-method",
         "That cannot be done here",

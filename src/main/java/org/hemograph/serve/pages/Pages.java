@@ -48,6 +48,10 @@ public final class Pages {
     return render("openapi.jte", page);
   }
 
+  public byte[] sparql(SparqlPage page) {
+    return render("sparql.jte", page);
+  }
+
   public byte[] error(ErrorPage page) {
     return render("error.jte", page);
   }
