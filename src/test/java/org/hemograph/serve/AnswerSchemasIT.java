@@ -96,6 +96,9 @@ class AnswerSchemasIT {
       row.fieldNames().forEachRemaining(members::add);
       assertEquals(columns, members, address);
     }
+    if (served == withRecords) {
+      return;
+    }
     String results = served.get(ServedBase.address(query, ".srj", given)).body();
     assertFits(
         schemas.path("application/sparql-results+json").path("schema"),

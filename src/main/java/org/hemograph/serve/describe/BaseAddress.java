@@ -9,7 +9,7 @@ import org.hemograph.serve.http.Exchange;
  * Where the asker reached this service, for descriptions that need whole addresses: {@code
  * http://localhost:3030/}.
  */
-final class BaseAddress {
+public final class BaseAddress {
   /** RFC 3986, section 3.2.2, without user names and percent signs. */
   private static final Pattern HOST =
       Pattern.compile("(?:[A-Za-z0-9._~-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
@@ -21,7 +21,7 @@ final class BaseAddress {
    *
    * @throws HemographException (BAD_REQUEST) if the header is no host name
    */
-  static String of(Exchange exchange) {
+  public static String of(Exchange exchange) {
     String host = exchange.requestHeader("Host");
     if (host.isEmpty()) {
       return "http://localhost/";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.describe;
+
+import org.jspecify.annotations.NullMarked;
