@@ -11,11 +11,11 @@ import java.util.Arrays;
 /**
  * Times curated queries against the SPARQL that their pages show, in turn, over kept connections.
  *
- * <p>{@code java bench/QueryCost.java ROUNDS OURS QUESTIONS FOLDER}: the query service against the
- * SPARQL endpoint of the same server; leaves each query, URL-encoded, in the folder.
+ * <p>{@code java bench/QueryCost.java ROUNDS OURS QUESTIONS}: the query service against the SPARQL
+ * endpoint of the same server.
  *
  * <p>{@code java bench/QueryCost.java latency OURS STOCK QUESTIONS FOLDER}: one client's time for a
- * kept answer and for the stock server's.
+ * kept answer and for the stock server's; leaves each query, URL-encoded, in the folder.
  */
 public final class QueryCost {
   private static final int WARMING = 150;
@@ -31,15 +31,15 @@ public final class QueryCost {
 
   public static void main(String[] args) throws Exception {
     boolean latency = args[0].equals("latency");
-    Path folder = Files.createDirectories(Path.of(args[latency ? 4 : 3]));
+    Path folder = latency ? Files.createDirectories(Path.of(args[4])) : Path.of("");
     for (String line : Files.readAllLines(Path.of(args[latency ? 3 : 2]))) {
       String[] question = line.split("\t");
       if (latency) {
-        String sparql = Files.readString(folder.resolve(question[0] + ".url"));
+        String sparql = URLEncoder.encode(sparql(args[1] + question[1]), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(question[0] + ".url"), sparql); // for wrk
         latency(question[0], args[1] + question[1], args[2] + "/itp/sparql?query=" + sparql);
       } else {
         String sparql = URLEncoder.encode(sparql(args[1] + question[1]), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve(question[0] + ".url"), sparql);
         for (String type : new String[] {"application/sparql-results+json", "text/csv"}) {
           cost(
               question[0],

@@ -3,11 +3,14 @@
 #   1. a curated query, uncached and uncounted, against the same bound SPARQL sent to /itp/sparql of the same process;
 #   2. a cached one: its latency, and its requests per second at 16 clients against the stock jena-fuseki-server of the
 #      same version with the same SPARQL.
-# Usage: bench/query.sh [ROUNDS [SECONDS]]     (5 rounds, 5 seconds of load each; needs wrk for the second part)
+# Usage: bench/query.sh [ROUNDS [SECONDS [PARTS [NAME…]]]]   (5 rounds, 5 seconds of load each, parts 12, all of
+# questions.tsv; the second part needs wrk)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-5}
 seconds=${2:-5}
+parts=${3:-12}
+names=${*:4}
 port=3941
 version=$(sed -n 's:.*<jena.version>\(.*\)</jena.version>.*:\1:p' pom.xml)
 work=target/bench
@@ -31,10 +34,16 @@ stop() {
   pids=()
 }
 
-echo "== the query service against the SPARQL endpoint of the same process (cache off)"
-serve 0 $port
-java bench/QueryCost.java "$rounds" "http://127.0.0.1:$port" bench/questions.tsv "$home/sparql"
-stop
+questions=$home/questions.tsv
+grep -E "^(${names// /|})" bench/questions.tsv >"$questions"
+
+if [[ $parts == *1* ]]; then
+  echo "== the query service against the SPARQL endpoint of the same process (cache off)"
+  serve 0 $port
+  java bench/QueryCost.java "$rounds" "http://127.0.0.1:$port" "$questions"
+  stop
+fi
+[[ $parts == *2* ]] || exit 0
 
 command -v wrk >/dev/null || { echo 'wrk is missing (Debian: wrk); the second part is left out.'; exit 0; }
 echo "== kept answers against the stock server"
@@ -46,7 +55,7 @@ pids+=($!)
 for place in "$port/queries" "$((port + 1))/\$/ping"; do
   until curl -sf -o /dev/null "http://127.0.0.1:$place"; do sleep 0.1; done
 done
-java bench/QueryCost.java latency "http://127.0.0.1:$port" "http://127.0.0.1:$((port + 1))" bench/questions.tsv "$home/sparql"
+java bench/QueryCost.java latency "http://127.0.0.1:$port" "http://127.0.0.1:$((port + 1))" "$questions" "$home/sparql"
 
 load() { # ADDRESS ACCEPT -> requests per second
   wrk -t1 -c16 -d"${seconds}s" -H "Accept: $2" "$1" | awk '/Non-2xx/ { bad = 1 } /Requests\/sec/ { print bad ? "failed" : $2 }'
@@ -58,5 +67,5 @@ while IFS=$'\t' read -r name address; do
     stock=$(load "http://127.0.0.1:$((port + 1))/itp/sparql?query=$query" application/sparql-results+json)
     printf '%s\t%s\t%s\n' "$name" "$ours" "$stock"
   done
-done <bench/questions.tsv | awk -F'\t' '
+done <"$questions" | awk -F'\t' '
   { printf "%-28s %9.0f/s ours %8.0f/s stock  ratio %.1f\n", $1, $2, $3, $2 / $3 }'
