@@ -19,11 +19,7 @@ import org.apache.jena.sparql.core.Var;
  * @param read the algebra of the same, written out and read again
  */
 record Place(
-    CuratedQuery query,
-    Parameter parameter,
-    Map<String, List<String>> others,
-    Op meant,
-    Op read) {
+    CuratedQuery query, Parameter parameter, Map<String, List<String>> others, Op meant, Op read) {
   static final Node MARKER = NodeFactory.createURI("urn:x-test:marker");
 
   /** The place within a query that is bound already. */

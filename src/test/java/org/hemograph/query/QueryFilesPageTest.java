@@ -22,13 +22,11 @@ final class QueryFilesPageTest {
   void theExampleIsAQuery() {
     Matcher example = SPARQL.matcher(page);
     assertTrue(example.find());
-    CuratedQuery query =
-        QueryParser.parse("regions", "places", "regions.rq", example.group(1));
+    CuratedQuery query = QueryParser.parse("regions", "places", "regions.rq", example.group(1));
     assertEquals("places", query.group());
     assertEquals(6, query.parameters().size());
     assertEquals(Chart.Type.BAR, query.chart().orElseThrow().type());
-    new Landscape()
-        .rows(query, "since", "2020-01-01", "order", "by number of sites", "phase", "3");
+    new Landscape().rows(query, "since", "2020-01-01", "order", "by number of sites", "phase", "3");
   }
 
   @Test
@@ -42,8 +40,7 @@ final class QueryFilesPageTest {
               String row = "| `" + type.name().toLowerCase(Locale.ROOT) + "` | ";
               assertTrue(
                   page.contains(row + "`" + String.join("`, `", type.needed()) + "` |"), row);
-              type.possible()
-                  .forEach(part -> assertTrue(page.contains("`" + part + "`"), part));
+              type.possible().forEach(part -> assertTrue(page.contains("`" + part + "`"), part));
             });
   }
 
