@@ -116,7 +116,7 @@ final class HostileValuesTest {
           "ß",
           "İ");
 
-  @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
   void aValueIsRefusedOrIsOneTerm(@ForAll("places") Place place, @ForAll("values") String value) {
     BoundQuery bound;
     try {
