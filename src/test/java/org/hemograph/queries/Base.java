@@ -38,6 +38,8 @@ final class Base {
   private static final Base BUNDLED = new Base();
   private static final Base WITH_RECORDS = new Base().with("records.trig");
 
+  private static final Base WITH_EDGES = new Base().with("records.trig").with("edges.trig");
+
   private final DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
   private final Catalogue catalogue = Catalogue.of(Path.of("queries"));
   private final QueryRunner runner =
@@ -59,6 +61,11 @@ final class Base {
   /** The same with records of a registry and of bibliographies beside it. */
   static Base withRecords() {
     return WITH_RECORDS;
+  }
+
+  /** These, and made-up studies that have what is rare. */
+  static Base withEdges() {
+    return WITH_EDGES;
   }
 
   private Base with(String file) {
