@@ -36,7 +36,7 @@ final class OptionalParametersTest {
   static Stream<Case> cases() {
     return Stream.of(
         with("adverse-events", "term", "infection", "study", "VAYHIT2"),
-        with("adverse-events", "atLeast", "20", "study", "VAYHIT2"),
+        with("adverse-events", "atLeast", "10", "study", "VAYHIT2"),
         with("adverse-events", "serious", "false", "study", "VAYHIT2"),
         with("claims", "about", "ianalumab"),
         with("claims", "type", "limitation"),
@@ -67,7 +67,7 @@ final class OptionalParametersTest {
         with("mechanism-evidence", "drug", "ianalumab"),
         with("mechanism-evidence", "mechanism", "ADCC"),
         with("not-estimable", "study", "VAYHIT2"),
-        with("not-estimable", "condition", "chronic ITP"),
+        with("not-estimable", "condition", "primary ITP"),
         with("people", "study", "VAYHIT2"),
         with("people", "publication", "LBA-2"),
         with("publications", "study", "VAYHIT2"),
