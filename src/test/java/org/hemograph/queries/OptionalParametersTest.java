@@ -54,7 +54,12 @@ final class OptionalParametersTest {
             "endpoint",
             "durable platelet response"),
         with("compare-endpoint", "study", "LUNA 3", "endpoint", "durable platelet response"),
-        with("compare-endpoint", "condition", "chronic ITP", "endpoint", "durable platelet response"),
+        with(
+            "compare-endpoint",
+            "condition",
+            "chronic ITP",
+            "endpoint",
+            "durable platelet response"),
         with("competing-classes", "condition", "chronic ITP", "class", "BAFF-R antagonist"),
         instead("competing-classes", "class", "BTK inhibitor", "drug", "ianalumab"),
         instead("competing-classes", "drug", "rilzabrutinib", "class", "BAFF-R antagonist"),

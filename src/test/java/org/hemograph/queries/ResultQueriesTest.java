@@ -41,7 +41,9 @@ final class ResultQueriesTest {
           "study-results",
           "subgroup-results");
 
-  /** Queries whose rows rest on assertions that are no results, or that have an order of their own. */
+  /**
+   * Queries whose rows rest on assertions that are no results, or that have an order of their own.
+   */
   private static final Set<String> ABOUT_ASSERTIONS =
       Set.of(
           "claims",
@@ -82,7 +84,8 @@ final class ResultQueriesTest {
   @MethodSource("aboutAssertions")
   void aRowThatRestsOnAnAssertionTellsItsKindAndItsSource(CuratedQuery query) {
     assertTrue(
-        names(query).containsAll(Set.of("assertion", "kind", "sourceKind", "source", "sourceLabel")),
+        names(query)
+            .containsAll(Set.of("assertion", "kind", "sourceKind", "source", "sourceLabel")),
         () -> query.name() + " has " + names(query));
     assertTrue(
         names(query).contains("verification") || query.name().equals("to-review"),
@@ -152,8 +155,7 @@ final class ResultQueriesTest {
   @MethodSource("rowQueries")
   void theOrderIsThatOfTheRowsAndNotOfTheStore(CuratedQuery query) {
     String[] examples = EveryQueryTest.examples(query);
-    assertEquals(
-        rows(query).shown(), Base.withEdgesShuffled().ask(query.name(), examples).shown());
+    assertEquals(rows(query).shown(), Base.withEdgesShuffled().ask(query.name(), examples).shown());
   }
 
   private static Rows rows(CuratedQuery query) {
