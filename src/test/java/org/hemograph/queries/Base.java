@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.hemograph.graph.EvidenceWriter;
@@ -41,6 +45,10 @@ final class Base {
   private static final Base BUNDLED = new Base();
   private static final Base WITH_RECORDS = new Base().with("records.trig");
 
+  private static final Base WITH_EDGES = new Base().with("records.trig").with("edges.trig");
+
+  private static final Base SHUFFLED = new Base(WITH_EDGES.quads());
+
   private final DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
   private final Catalogue catalogue = Catalogue.of(Path.of("queries"));
   private final QueryRunner runner =
@@ -54,6 +62,17 @@ final class Base {
     dataset.executeWrite(this::load);
   }
 
+  /** The same quads stored in another order, always the same one. */
+  private Base(List<Quad> quads) {
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    Collections.shuffle(quads, new Random(4));
+    dataset.executeWrite(() -> quads.forEach(dataset::add));
+  }
+
+  private List<Quad> quads() {
+    return dataset.calculateRead(() -> Iter.toList(dataset.find()));
+  }
+
   /** The one that all tests read. */
   static Base bundled() {
     return BUNDLED;
@@ -62,6 +81,16 @@ final class Base {
   /** The same with records of a registry and of bibliographies beside it. */
   static Base withRecords() {
     return WITH_RECORDS;
+  }
+
+  /** These, and made-up studies that have what is rare. */
+  static Base withEdges() {
+    return WITH_EDGES;
+  }
+
+  /** These, stored in another order: what a store gives first is another thing. */
+  static Base withEdgesShuffled() {
+    return SHUFFLED;
   }
 
   private Base with(String file) {

@@ -35,7 +35,7 @@ final class EveryQueryTest {
   @MethodSource("rowQueries")
   void theExamplesGiveAsManyRowsAsTheFileExpectsAndNoneTwice(CuratedQuery query) {
     // What the tables alone have nothing of, records have.
-    Base base = query.expectRows() > 0 ? BASE : Base.withRecords();
+    Base base = query.expectRows() > 0 ? BASE : Base.withEdges();
     Rows rows = base.ask(query.name(), examples(query));
     assertTrue(rows.size() >= query.expectRows(), query.name() + " gives " + rows.size());
     assertTrue(rows.size() > 0, query.name() + " gives nothing");

@@ -102,6 +102,11 @@ final class RecordsBesideTest {
   private static final Map<String, List<String>> IDENTITY =
       Map.ofEntries(
           Map.entry("unresolved", List.of("text", "kind", "why")),
+          Map.entry("recruiting-studies", List.of("study")),
+          Map.entry("combination-studies", List.of("study", "basis", "combination")),
+          Map.entry("untested-mechanisms", List.of("mechanism")),
+          Map.entry("compare-classes", List.of("class", "drug", "assertion")),
+          Map.entry("unreported-studies", List.of("study")),
           Map.entry("unlinked-articles", List.of("publication", "study")),
           Map.entry("meeting-abstracts", List.of("publication", "study")),
           Map.entry("people", List.of("publication", "position")),
