@@ -66,7 +66,9 @@ class HttpPageIT {
     answer.headers().allValues("Link").stream()
         .filter(link -> !link.contains("alternate"))
         .forEach(link -> told.append("Link: ").append(link).append('\n'));
-    return told.append('\n').append(answer.body().strip().replace("\r", "")).append("\n```\n")
+    return told.append('\n')
+        .append(answer.body().strip().replace("\r", ""))
+        .append("\n```\n")
         .toString();
   }
 }

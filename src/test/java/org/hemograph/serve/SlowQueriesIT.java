@@ -91,7 +91,13 @@ class SlowQueriesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"slow.csv", "slow?format=html", "joined.csv", "endless.csv?limit=1&offset=9999999999"})
+  @ValueSource(
+      strings = {
+        "slow.csv",
+        "slow?format=html",
+        "joined.csv",
+        "endless.csv?limit=1&offset=9999999999"
+      })
   void hangUp_stopsTheQuery(String query) throws Exception {
     List<LogRecord> told = new ArrayList<>();
     Handler listening = listening(told);

@@ -34,8 +34,24 @@ final class ChartsTest {
   /** One that every kind of chart can draw. */
   private static Datum every(int i, String text) {
     return datum(
-        "label", text + i, "series", text, "value", i + ".5", "low", i + "", "high", i + 1 + "",
-        "from", 2000 + i % 20 + "-03", "to", 2021 + "", "row", text + i % 7, "column", text + i);
+        "label",
+        text + i,
+        "series",
+        text,
+        "value",
+        i + ".5",
+        "low",
+        i + "",
+        "high",
+        i + 1 + "",
+        "from",
+        2000 + i % 20 + "-03",
+        "to",
+        2021 + "",
+        "row",
+        text + i % 7,
+        "column",
+        text + i);
   }
 
   private static Picture draw(Chart.Type type, Datum... data) {
@@ -56,7 +72,8 @@ final class ChartsTest {
     assertEquals("img", svg.getAttribute("role"));
     for (String id : svg.getAttribute("aria-labelledby").split(" ")) {
       assertTrue(
-          draw(type, every(1, "a")).svg().contains(" id=\"" + id + "\""), "nothing is called " + id);
+          draw(type, every(1, "a")).svg().contains(" id=\"" + id + "\""),
+          "nothing is called " + id);
     }
     assertTrue(svg.getElementsByTagName("title").item(0).getTextContent().startsWith("What <scr"));
     assertFalse(svg.getElementsByTagName("desc").item(0).getTextContent().isBlank());
