@@ -103,7 +103,7 @@ class SlowQueriesIT {
     Handler listening = listening(told);
     Logger.getLogger("").addHandler(listening);
     try {
-      try (Socket ignored = ask("/queries/" + query, "keep-alive")) {
+      try (Socket socket = ask("/queries/" + query, "keep-alive")) {
         await(1);
         assertTrue(socket.isConnected());
       }
