@@ -3,10 +3,12 @@ package org.hemograph.serve;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.jena.query.text.TextQuery;
 import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
 import org.hemograph.query.QueryRunner;
+import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.HGC;
@@ -17,6 +19,7 @@ import org.hemograph.serve.ask.HomeDoor;
 import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.SearchDoor;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
@@ -49,27 +52,46 @@ import org.hemograph.write.AnswerWriter;
 record Routes(Map<String, Door> doors) {
   private static final Duration LONGEST_QUERY = Duration.ofSeconds(30);
 
-  /** All doors over one store. */
+  /** All doors over a store of this process. */
   static Routes over(
       EvidenceStore store,
       Catalogue catalogue,
       Namespaces namespaces,
       Pages pages,
       ProblemWriter problems) {
+    boolean indexed = store.dataset().getContext().isDefined(TextQuery.textIndex);
+    Queryable dataset = new QueryableDataset(store.dataset(), namespaces);
+    return over(new Evidence(dataset, indexed), catalogue, namespaces, pages, problems);
+  }
+
+  /** All doors over evidence that may lie anywhere. */
+  static Routes over(
+      Evidence evidence,
+      Catalogue catalogue,
+      Namespaces namespaces,
+      Pages pages,
+      ProblemWriter problems) {
     LocalLinks links = new LocalLinks(namespaces);
-    Vocabularies vocabularies = new Vocabularies(store);
+    Vocabularies vocabularies = new Vocabularies(evidence);
     Validators validators = new Validators();
     QueryRunner runner =
         new QueryRunner(
-            new QueryableDataset(store.dataset(), namespaces),
+            evidence.where(),
             new Binder(new Things(namespaces), new Codes(namespaces)),
             LONGEST_QUERY);
     Questions questions =
         new Questions(
-            store, catalogue, runner, new Choices(store), links, vocabularies, pages, validators);
+            evidence,
+            catalogue,
+            runner,
+            new Choices(evidence),
+            links,
+            vocabularies,
+            pages,
+            validators);
     LinkedData data =
         new LinkedData(
-            store,
+            evidence,
             links,
             vocabularies,
             new CuratedTables(questions),
@@ -96,7 +118,9 @@ record Routes(Map<String, Door> doors) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
-    doors.put("/search", new SearchDoor(questions, new Search(data.links())));
+    doors.put(
+        "/search",
+        new SearchDoor(questions, new Search(data.links(), questions.evidence().indexed())));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     doors.put("/queries/*", new QueryDoor(questions, writer));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Answer;
 import org.hemograph.query.Column;
 import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.data.Vocabulary;
@@ -45,25 +45,25 @@ public final class AnswerGrid {
   /**
    * The table of an answer.
    *
-   * @param dataset for labels that the answer lacks: one more query, whatever its length
+   * @param evidence for labels that the answer lacks: one more query, whatever its length
    * @param caption what it is a table of
    * @param most more rows than this are left out, and the table says so
    */
-  public Grid of(DatasetGraph dataset, String caption, Answer answer, int most) {
+  public Grid of(Evidence evidence, String caption, Answer answer, int most) {
     if (answer instanceof Answer.Rows rows) {
-      return rows(dataset, caption, rows, most);
+      return rows(evidence, caption, rows, most);
     }
     if (answer instanceof Answer.Truth truth) {
       Grid.Column column = new Grid.Column("answer", "", Cell.Style.TEXT);
       String word = truth.value() ? "yes" : "no";
       return new Grid(caption, List.of(column), List.of(List.of(Cell.text(word))), "");
     }
-    return statements(dataset, caption, (Answer.Statements) answer, most);
+    return statements(evidence, caption, (Answer.Statements) answer, most);
   }
 
-  private Grid rows(DatasetGraph dataset, String caption, Answer.Rows answer, int most) {
+  private Grid rows(Evidence evidence, String caption, Answer.Rows answer, int most) {
     List<Binding> rows = taken(answer.rows(), most);
-    Values values = values(dataset, nodes(answer.columns(), rows));
+    Values values = values(evidence, nodes(answer.columns(), rows));
     List<Column> shown =
         answer.columns().stream()
             .filter(column -> !isLabelOfAnother(column, answer.columns()))
@@ -108,12 +108,11 @@ public final class AnswerGrid {
     return new Cell(List.of(thing ? new Link(brief(link.text()), link.href()) : link), style, "");
   }
 
-  private Grid statements(
-      DatasetGraph dataset, String caption, Answer.Statements answer, int most) {
+  private Grid statements(Evidence evidence, String caption, Answer.Statements answer, int most) {
     List<Quad> quads = taken(answer.quads(), most);
     Set<Node> nodes = new HashSet<>();
     quads.forEach(quad -> nodes.addAll(List.of(quad.getSubject(), quad.getObject())));
-    Values values = values(dataset, nodes);
+    Values values = values(evidence, nodes);
     List<List<Cell>> cells = new ArrayList<>();
     for (Quad quad : quads) {
       Node property = quad.getPredicate();
@@ -131,8 +130,9 @@ public final class AnswerGrid {
     return new Grid(caption, columns, cells, more(answer.quads(), most));
   }
 
-  private Values values(DatasetGraph dataset, Set<Node> unnamed) {
-    return new Values(links, Describer.labels(dataset, unnamed), vocabulary);
+  private Values values(Evidence evidence, Set<Node> unnamed) {
+    return new Values(
+        links, evidence.read(session -> Describer.labels(session, unnamed)), vocabulary);
   }
 
   /** The IRIs that come without a label. */

@@ -62,7 +62,7 @@ final class QueryPages {
                       Optional.of(
                           questions
                               .grids()
-                              .of(questions.store().dataset(), query.summary(), answer, MOST_ROWS)),
+                              .of(questions.evidence(), query.summary(), answer, MOST_ROWS)),
                       Optional.empty(),
                       text(bound)));
     } catch (HemographException e) {

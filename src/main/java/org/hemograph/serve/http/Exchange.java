@@ -161,9 +161,12 @@ public final class Exchange {
    * @return whether the answer was given
    */
   public boolean unchanged(String tag) {
+    response.setHeader("Cache-Control", "no-cache");
+    if (tag.isEmpty()) {
+      return false; // nobody can tell whether it is still the same
+    }
     String quoted = '"' + tag + '"';
     response.setHeader("ETag", quoted);
-    response.setHeader("Cache-Control", "no-cache");
     String held = requestHeader("If-None-Match");
     boolean same = false;
     for (String one : held.split(",")) {

@@ -10,8 +10,14 @@ import org.hemograph.model.Digest;
 public final class Validators {
   private final String server = UUID.randomUUID().toString();
 
-  /** A strong tag, different for each representation (RFC 9110, section 8.8.3.3). */
+  /**
+   * A strong tag, different for each representation (RFC 9110, section 8.8.3.3); empty where nobody
+   * knows the revision.
+   */
   public String tag(Exchange exchange, String revision, String mediaType) {
+    if (revision.isEmpty()) {
+      return "";
+    }
     String identity =
         String.join("\n", server, revision, exchange.path(), exchange.queryString(), mediaType);
     return new Digest().add(identity).hex().substring(0, 24);
