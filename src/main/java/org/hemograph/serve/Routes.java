@@ -1,6 +1,5 @@
 package org.hemograph.serve;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.query.text.TextQuery;
@@ -50,8 +49,6 @@ import org.hemograph.write.AnswerWriter;
  * @param doors by servlet path (Jakarta Servlet 6.1, section 12.2), the most general last
  */
 record Routes(Map<String, Door> doors) {
-  private static final Duration LONGEST_QUERY = Duration.ofSeconds(30);
-
   /** All doors over a store of this process. */
   static Routes over(
       EvidenceStore store,
@@ -78,7 +75,7 @@ record Routes(Map<String, Door> doors) {
         new QueryRunner(
             evidence.where(),
             new Binder(new Things(namespaces), new Codes(namespaces)),
-            LONGEST_QUERY);
+            HemographServer.LONGEST_QUERY);
     Questions questions =
         new Questions(
             evidence,

@@ -29,6 +29,8 @@ import org.eclipse.rdf4j.sail.Sail;
 
 /** RDF4J behind the SPARQL 1.1 Protocol (sections 2.1.1 to 2.1.3), on a free loopback port. */
 final class Rdf4jEndpoint implements AutoCloseable {
+  private static final int SECONDS = 20;
+
   private final SailRepository repository;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -67,28 +69,37 @@ final class Rdf4jEndpoint implements AutoCloseable {
         query = connection.prepareQuery(query(exchange));
       } catch (MalformedQueryException e) {
         byte[] said = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(400, said.length);
-        exchange.getResponseBody().write(said);
+        send(exchange, 400, "text/plain", said);
         return;
       }
-      if (query instanceof TupleQuery rows) {
-        exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
-        exchange.sendResponseHeaders(200, 0);
-        OutputStream out = exchange.getResponseBody();
-        rows.evaluate(new SPARQLResultsJSONWriter(out));
-        out.flush();
-      } else if (query instanceof BooleanQuery truth) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SPARQLBooleanJSONWriter(out).handleBoolean(truth.evaluate());
-        exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
-        exchange.sendResponseHeaders(200, out.size());
-        exchange.getResponseBody().write(out.toByteArray());
-      } else if (query instanceof GraphQuery statements) {
-        exchange.getResponseHeaders().set("Content-Type", "application/n-triples");
-        exchange.sendResponseHeaders(200, 0);
-        statements.evaluate(Rio.createWriter(RDFFormat.NTRIPLES, exchange.getResponseBody()));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      query.setMaxExecutionTime(SECONDS);
+      try {
+        String type = evaluate(query, out);
+        send(exchange, 200, type, out.toByteArray());
+      } catch (RuntimeException | LinkageError e) {
+        send(exchange, 500, "text/plain", e.toString().getBytes(StandardCharsets.UTF_8));
       }
     }
+  }
+
+  private static String evaluate(Query query, OutputStream out) {
+    if (query instanceof TupleQuery rows) {
+      rows.evaluate(new SPARQLResultsJSONWriter(out));
+    } else if (query instanceof BooleanQuery truth) {
+      new SPARQLBooleanJSONWriter(out).handleBoolean(truth.evaluate());
+    } else if (query instanceof GraphQuery statements) {
+      statements.evaluate(Rio.createWriter(RDFFormat.NTRIPLES, out));
+      return "application/n-triples";
+    }
+    return "application/sparql-results+json";
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static String query(HttpExchange exchange) throws IOException {
