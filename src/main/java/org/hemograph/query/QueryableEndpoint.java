@@ -145,7 +145,9 @@ public final class QueryableEndpoint implements Queryable, AutoCloseable {
       Duration atMost = own ? Duration.of(timeout, timeoutUnit.toChronoUnit()) : limit;
       Supplier<RuntimeException> late =
           own ? QueryCancelledException::new : QueryableEndpoint.this::tooLate;
-      return new EndpointQuery(query, context, accept -> send(queryString, accept, atMost, late));
+      Query sent = EachRowOnce.of(query);
+      String text = sent == query ? queryString : sent.toString();
+      return new EndpointQuery(sent, context, accept -> send(text, accept, atMost, late));
     }
 
     @Override

@@ -22,12 +22,12 @@ import org.hemograph.rdf.Namespaces;
 final class ComparedRows {
   private final QueryRunner runner;
 
-  ComparedRows(Queryable where) {
+  ComparedRows(Queryable where, Duration atMost) {
     runner =
         new QueryRunner(
             where,
             new Binder(new Things(Namespaces.DEFAULT), new Codes(Namespaces.DEFAULT)),
-            Duration.ofSeconds(20));
+            atMost);
   }
 
   /** The rows in their order. */

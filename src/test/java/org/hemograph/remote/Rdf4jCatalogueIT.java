@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every query of the catalogue gives the same rows over RDF4J's stores, in the same order. */
 final class Rdf4jCatalogueIT {
-  private static final ComparedRows HERE = new ComparedRows(SharedEvidence.loaded().queryable());
+  private static final ComparedRows HERE =
+      new ComparedRows(SharedEvidence.loaded().queryable(), Duration.ofMinutes(2));
 
   static List<CatalogueQuestion> questions() {
     return CatalogueQuestion.all(Catalogue.of(Path.of("queries")));
@@ -56,7 +57,7 @@ final class Rdf4jCatalogueIT {
     void start(@TempDir Path folder) {
       store = new Rdf4jEndpoint(sail(folder), SharedEvidence.loaded().quads());
       endpoint = new QueryableEndpoint(EndpointAddress.of(store.url()), Duration.ofSeconds(60));
-      there = new ComparedRows(endpoint);
+      there = new ComparedRows(endpoint, Duration.ofSeconds(20));
     }
 
     @AfterAll
