@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages of a server over RDF4J, beside those of one over its own database. Not run to
- * its end yet.
+ * The pages of a server over RDF4J, beside those of one over its own database. Not run to its end
+ * yet.
  */
 @Disabled("Never seen green: it did not end within the time there was")
 final class RemoteServerIT {
