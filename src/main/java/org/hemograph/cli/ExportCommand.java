@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private StoreOption store = new StoreOption();
 
   @Option(
       names = "--format",
@@ -38,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (HomeAccess access = HomeAccess.toAsk(home.home())) {
+    try (HomeAccess access = access()) {
       Path file = output;
       if (file == null) {
         StandardOutput.write(out -> access.export(format, out));
@@ -47,6 +48,13 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private HomeAccess access() {
+    return store
+        .address()
+        .<HomeAccess>map(RemoteStore::at)
+        .orElseGet(() -> HomeAccess.toAsk(home.home()));
   }
 
   /** A file with that name is either the whole export or what it was before. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 final class QueryCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();
   @Mixin private QueriesOption queries = new QueriesOption();
+  @Mixin private StoreOption store = new StoreOption();
 
   @Option(
       names = "--format",
@@ -45,9 +46,16 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     QueryRequest request = QueryRequest.of(queries.catalogue(), name, arguments, format);
-    try (HomeAccess access = HomeAccess.toAsk(home.home())) {
+    try (HomeAccess access = access()) {
       StandardOutput.write(out -> access.query(request, out));
     }
     return 0;
+  }
+
+  private HomeAccess access() {
+    return store
+        .address()
+        .<HomeAccess>map(RemoteStore::at)
+        .orElseGet(() -> HomeAccess.toAsk(home.home()));
   }
 }

@@ -102,7 +102,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /** The loopback address by the name people know. */
-  private static String shown(URI url) {
+  static String shown(URI url) {
     return url.toString().replace("//127.0.0.1:", "//localhost:");
   }
 }

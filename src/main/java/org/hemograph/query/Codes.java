@@ -16,7 +16,8 @@ import org.hemograph.rdf.Namespaces;
 
 /**
  * Finds the code that someone means by {@code 3}, {@code phase 3}, {@code Phase III} or the code's
- * IRI. The codes of a scheme are read once per revision. Safe to share between threads.
+ * IRI. The codes of a scheme are read again when they may have changed. Safe to share between
+ * threads.
  */
 public final class Codes {
   private static final Query QUERY =
@@ -48,7 +49,7 @@ public final class Codes {
    */
   Node find(Queryable.Session session, Parameter parameter, ParameterType.Code type, String value) {
     Scheme scheme =
-        schemes.get(type.scheme(), session.version(), () -> read(session, type.scheme()));
+        schemes.get(type.scheme(), session.freshness(), () -> read(session, type.scheme()));
     String wanted = value.strip();
     if (wanted.startsWith("<") && wanted.endsWith(">")) {
       wanted = wanted.substring(1, wanted.length() - 1);

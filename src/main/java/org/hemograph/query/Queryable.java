@@ -30,6 +30,15 @@ public interface Queryable {
     /** What changes when the data changes; empty when nobody can tell, so nothing may be kept. */
     Optional<String> version();
 
+    /**
+     * What changes when names may have changed: things' labels, codes, the words of the ontology.
+     * It is the version; a store that cannot tell one may let names live for a minute. Empty when
+     * not even names may be kept.
+     */
+    default Optional<String> freshness() {
+      return version();
+    }
+
     @Override
     void close();
   }

@@ -59,6 +59,9 @@ public final class QueryableDataset implements Queryable {
         if (joined && dataset.transactionMode() == ReadWrite.WRITE) {
           return Optional.empty();
         }
+        if (dataset instanceof VersionedDataset versioned) {
+          return Optional.of(Long.toString(versioned.revision()));
+        }
         Iterator<Quad> found = dataset.find(meta, meta, revision, Node.ANY);
         return found.hasNext()
             ? Optional.of(found.next().getObject().getLiteralLexicalForm())

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the thing that someone means: by IRI, by key or path ({@code NCT05653219}, {@code
  * study/NCT05653219}), by a public identifier, by its label or a synonym, in any case, with any
  * hyphens, in singular or plural. The surest reading wins. The names of a class are read when it is
- * first asked for, once per revision. Safe to share between threads.
+ * first asked for, again when they may have changed. Safe to share between threads.
  */
 public final class Things {
   private static final String PREFIXES =
@@ -108,7 +108,7 @@ public final class Things {
       Queryable.Session session, Parameter parameter, ParameterType.Thing type, String value) {
     String wanted = value.strip();
     List<String> leaves =
-        classes.get(type.classes(), session.version(), () -> withSubclasses(session, type));
+        classes.get(type.classes(), session.freshness(), () -> withSubclasses(session, type));
     Set<String> candidates = keys.candidates(wanted, leaves);
     Node exact = existing(session, candidates, leaves);
     if (exact != null) {
@@ -123,7 +123,7 @@ public final class Things {
     if (!leaves.isEmpty() && leaves.stream().map(Things::local).allMatch(ASSERTIONS::contains)) {
       throw BadValues.unknownThing(parameter, value, List.of());
     }
-    ThingIndex index = indexes.get(leaves, session.version(), () -> names(session, leaves));
+    ThingIndex index = indexes.get(leaves, session.freshness(), () -> names(session, leaves));
     List<Node> found = index.find(wanted);
     if (found.isEmpty()) {
       throw BadValues.unknownThing(parameter, value, index.nearest(wanted));

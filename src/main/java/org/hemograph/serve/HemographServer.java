@@ -3,6 +3,7 @@ package org.hemograph.serve;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.Catalogue;
+import org.hemograph.query.QueryableEndpoint;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.WatchedConnector;
 import org.hemograph.serve.pages.Pages;
@@ -45,6 +48,9 @@ import org.slf4j.LoggerFactory;
 public final class HemographServer implements AutoCloseable {
   /** Where a server listens unless told otherwise: for this machine only. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  /** The longest that a query may take. */
+  public static final Duration LONGEST_QUERY = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(HemographServer.class);
 
@@ -71,6 +77,24 @@ public final class HemographServer implements AutoCloseable {
   public static HemographServer start(
       EvidenceStore store, Catalogue catalogue, String host, int port, Optional<Home> home) {
     return start(store, catalogue, host, port, home, Federation.none());
+  }
+
+  /**
+   * Starts over a store elsewhere, on the loopback address; port 0 takes any free port. There is
+   * neither a door for commands nor a SPARQL endpoint: whoever wants that asks the store itself.
+   */
+  public static HemographServer start(QueryableEndpoint elsewhere, Catalogue catalogue, int port) {
+    Pages pages = new Pages();
+    ProblemWriter problems = new ProblemWriter(pages);
+    Routes routes =
+        Routes.over(new Evidence(elsewhere, false), catalogue, Namespaces.DEFAULT, pages, problems);
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(port)
+            .enablePing(true)
+            .fusekiModules(FusekiModules.create(new HemographModule(routes, Map.of(), problems)))
+            .build();
+    return listening(fuseki, LOOPBACK, port, UUID.randomUUID().toString());
   }
 
   /**
@@ -111,6 +135,11 @@ public final class HemographServer implements AutoCloseable {
                 FusekiModules.create(
                     new HemographModule(routes, doors(service, asked, pages, problems), problems)))
             .build();
+    return listening(fuseki, host, port, instance);
+  }
+
+  private static HemographServer listening(
+      FusekiServer fuseki, String host, int port, String instance) {
     WatchedConnector.replaceIn(fuseki.getJettyServer());
     for (Connector connector : fuseki.getJettyServer().getConnectors()) {
       ((ServerConnector) connector).setHost(host);

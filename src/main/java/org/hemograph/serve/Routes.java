@@ -1,8 +1,8 @@
 package org.hemograph.serve;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.jena.query.text.TextQuery;
 import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
@@ -20,6 +20,7 @@ import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.SearchDoor;
 import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.cache.CacheSize;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
@@ -58,29 +59,47 @@ import org.hemograph.write.AnswerWriter;
  * @param doors by servlet path (Jakarta Servlet 6.1, section 12.2), the most general last
  */
 record Routes(Map<String, Door> doors) {
-  private static final Duration LONGEST_QUERY = Duration.ofSeconds(30);
-
-  /** All doors over one store. */
+  /** All doors over a store of this process. */
   static Routes over(
       EvidenceStore store,
       Catalogue catalogue,
       Namespaces namespaces,
       Pages pages,
       ProblemWriter problems) {
+    boolean indexed = store.dataset().getContext().isDefined(TextQuery.textIndex);
+    Queryable dataset = new QueryableDataset(store.dataset(), namespaces);
+    return over(new Evidence(dataset, indexed), catalogue, namespaces, pages, problems);
+  }
+
+  /** All doors over evidence that may lie anywhere. */
+  static Routes over(
+      Evidence evidence,
+      Catalogue catalogue,
+      Namespaces namespaces,
+      Pages pages,
+      ProblemWriter problems) {
     LocalLinks links = new LocalLinks(namespaces);
-    Vocabularies vocabularies = new Vocabularies(store);
+    Vocabularies vocabularies = new Vocabularies(evidence);
     Validators validators = new Validators(catalogue::digest);
-    Queryable where = new QueryableDataset(store.dataset(), namespaces);
-    AnswerCache cache = new AnswerCache(CacheSize.set(), where::committed);
+    AnswerCache cache = new AnswerCache(CacheSize.set(), evidence.where()::committed);
     QueryRunner runner =
         new QueryRunner(
-            where, new Binder(new Things(namespaces), new Codes(namespaces)), LONGEST_QUERY);
+            evidence.where(),
+            new Binder(new Things(namespaces), new Codes(namespaces)),
+            HemographServer.LONGEST_QUERY);
     Questions questions =
         new Questions(
-            store, catalogue, runner, new Choices(store), links, vocabularies, pages, validators);
+            evidence,
+            catalogue,
+            runner,
+            new Choices(evidence),
+            links,
+            vocabularies,
+            pages,
+            validators);
     LinkedData data =
         new LinkedData(
-            store,
+            evidence,
             links,
             vocabularies,
             new CuratedTables(questions),
@@ -108,7 +127,9 @@ record Routes(Map<String, Door> doors) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
-    doors.put("/search", new SearchDoor(questions, new Search(data.links())));
+    doors.put(
+        "/search",
+        new SearchDoor(questions, new Search(data.links(), questions.evidence().indexed())));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions);

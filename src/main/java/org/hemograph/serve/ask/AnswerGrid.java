@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Answer;
@@ -19,6 +18,7 @@ import org.hemograph.query.ColumnType;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.data.Vocabulary;
@@ -49,20 +49,20 @@ public final class AnswerGrid {
   /**
    * The table of an answer.
    *
-   * @param dataset for labels that the answer lacks: one more query, whatever its length
+   * @param evidence for labels that the answer lacks: one more query, whatever its length
    * @param caption what it is a table of
    * @param most more rows than this are left out, and the table says so
    */
-  public Grid of(DatasetGraph dataset, String caption, Answer answer, int most) {
+  public Grid of(Evidence evidence, String caption, Answer answer, int most) {
     if (answer instanceof Answer.Rows rows) {
-      return rows(dataset, caption, rows, most);
+      return rows(evidence, caption, rows, most);
     }
     if (answer instanceof Answer.Truth truth) {
       Grid.Column column = new Grid.Column("answer", "", Cell.Style.TEXT);
       String word = truth.value() ? "yes" : "no";
       return new Grid(caption, List.of(column), List.of(List.of(Cell.text(word))), "");
     }
-    return statements(dataset, caption, (Answer.Statements) answer, most);
+    return statements(evidence, caption, (Answer.Statements) answer, most);
   }
 
   /**
@@ -80,13 +80,13 @@ public final class AnswerGrid {
    *
    * @param most how many rows to show
    */
-  Shown show(DatasetGraph dataset, CuratedQuery query, Answer answer, int most) {
+  Shown show(Evidence evidence, CuratedQuery query, Answer answer, int most) {
     if (!(answer instanceof Answer.Rows table)) {
-      Grid grid = of(dataset, query.summary(), answer, most);
+      Grid grid = of(evidence, query.summary(), answer, most);
       return new Shown(grid, Optional.empty(), grid.rows().size(), !grid.more().isEmpty());
     }
     List<Binding> rows = taken(table.rows(), most);
-    Values values = values(dataset, nodes(table.columns(), rows));
+    Values values = values(evidence, nodes(table.columns(), rows));
     Grid grid = grid(query.summary(), table.columns(), rows, values);
     return new Shown(
         grid,
@@ -95,9 +95,9 @@ public final class AnswerGrid {
         table.rows().hasNext());
   }
 
-  private Grid rows(DatasetGraph dataset, String caption, Answer.Rows answer, int most) {
+  private Grid rows(Evidence evidence, String caption, Answer.Rows answer, int most) {
     List<Binding> rows = taken(answer.rows(), most);
-    Values values = values(dataset, nodes(answer.columns(), rows));
+    Values values = values(evidence, nodes(answer.columns(), rows));
     return grid(caption, answer.columns(), rows, values).saying(more(answer.rows(), most));
   }
 
@@ -156,12 +156,11 @@ public final class AnswerGrid {
     return new Link(brief(text), web ? text : "");
   }
 
-  private Grid statements(
-      DatasetGraph dataset, String caption, Answer.Statements answer, int most) {
+  private Grid statements(Evidence evidence, String caption, Answer.Statements answer, int most) {
     List<Quad> quads = taken(answer.quads(), most);
     Set<Node> nodes = new HashSet<>();
     quads.forEach(quad -> nodes.addAll(List.of(quad.getSubject(), quad.getObject())));
-    Values values = values(dataset, nodes);
+    Values values = values(evidence, nodes);
     List<List<Cell>> cells = new ArrayList<>();
     for (Quad quad : quads) {
       Node property = quad.getPredicate();
@@ -179,8 +178,9 @@ public final class AnswerGrid {
     return new Grid(caption, columns, cells, more(answer.quads(), most));
   }
 
-  private Values values(DatasetGraph dataset, Set<Node> unnamed) {
-    return new Values(links, Describer.labels(dataset, unnamed), vocabulary);
+  private Values values(Evidence evidence, Set<Node> unnamed) {
+    return new Values(
+        links, evidence.read(session -> Describer.labels(session, unnamed)), vocabulary);
   }
 
   /** The IRIs that come without a label. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Kind;
@@ -79,13 +79,13 @@ public final class HomeDoor implements Door {
     }
     Frame frame = Frame.of("The ITP therapy landscape", "home", questions.revision());
     HomePage page =
-        new HomePage(frame, questions.store().read(this::counts), chart.draw(), examples());
+        new HomePage(frame, questions.evidence().read(this::counts), chart.draw(), examples());
     exchange.send(200, Pages.MEDIA_TYPE, questions.pages().home(page));
   }
 
-  private List<Count> counts(DatasetGraph dataset) {
+  private List<Count> counts(Queryable.Session session) {
     Map<String, Integer> many = new HashMap<>();
-    for (Binding row : COUNTS.rows(dataset, Map.of())) {
+    for (Binding row : COUNTS.rows(session, Map.of())) {
       if (row.get("type").isURI()) {
         many.put(row.get("type").getURI(), ((Number) row.get("many").getLiteralValue()).intValue());
       }

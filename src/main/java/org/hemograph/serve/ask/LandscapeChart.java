@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Landscape;
 import org.hemograph.serve.pages.Landscape.Row;
@@ -56,7 +56,7 @@ final class LandscapeChart {
     String behind =
         questions.catalogue().names().contains("drug-classes") ? "/queries/drug-classes" : "";
     Link condition = new Link("immune thrombocytopenia", CONDITION);
-    return new Landscape(condition, TITLES, questions.store().read(this::rows), behind);
+    return new Landscape(condition, TITLES, questions.evidence().read(this::rows), behind);
   }
 
   private record Cls(Link link, Map<String, Set<Node>> drugs) {
@@ -72,9 +72,9 @@ final class LandscapeChart {
     }
   }
 
-  private List<Row> rows(DatasetGraph dataset) {
+  private List<Row> rows(Queryable.Session session) {
     Map<Node, Cls> classes = new LinkedHashMap<>();
-    for (Binding row : DRUGS.rows(dataset, Map.of())) {
+    for (Binding row : DRUGS.rows(session, Map.of())) {
       Node cls = row.get("class");
       String label = row.get("label").getLiteralLexicalForm();
       classes
@@ -90,7 +90,7 @@ final class LandscapeChart {
           .add(row.get("drug"));
     }
     Map<Node, List<Link>> targets = new LinkedHashMap<>();
-    for (Binding row : TARGETS.rows(dataset, Map.of())) {
+    for (Binding row : TARGETS.rows(session, Map.of())) {
       targets
           .computeIfAbsent(row.get("class"), c -> new ArrayList<>())
           .add(

@@ -118,7 +118,7 @@ final class QueryPages {
     }
     int most = (int) page.limit().orElse(USUAL_ROWS);
     AnswerGrid.Shown shown =
-        questions.grids().show(questions.store().dataset(), query, prepared.answer(), most);
+        questions.grids().show(questions.evidence(), query, prepared.answer(), most);
     boolean rows = query.kind() == CuratedQuery.Kind.ROWS;
     Extent extent =
         rows

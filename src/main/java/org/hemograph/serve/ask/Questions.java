@@ -2,16 +2,16 @@ package org.hemograph.serve.ask;
 
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.QueryRunner;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.store.EvidenceStore;
 
 /**
  * What the doors for questions share.
  *
- * @param store the evidence
+ * @param evidence what all of them read
  * @param catalogue the curated queries
  * @param runner runs them
  * @param choices what a form offers
@@ -21,7 +21,7 @@ import org.hemograph.store.EvidenceStore;
  * @param validators for entity tags
  */
 public record Questions(
-    EvidenceStore store,
+    Evidence evidence,
     Catalogue catalogue,
     QueryRunner runner,
     Choices choices,
@@ -36,6 +36,6 @@ public record Questions(
   }
 
   String revision() {
-    return Long.toString(store.revision());
+    return evidence.revision();
   }
 }

@@ -46,19 +46,19 @@ public final class SearchDoor implements Door {
     Format format = QueryDoor.format(exchange, Optional.empty(), List.of(Format.HTML, Format.JSON));
     String given = exchange.parameters().first("q").orElse("").strip();
     String text = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
-    Optional<String> thing = questions.store().read(dataset -> search.byId(dataset, text));
+    Optional<String> thing = questions.evidence().read(session -> search.byId(session, text));
     if (thing.isPresent()) {
       exchange.redirect(303, "/id/" + questions.links().key(thing.get()));
       return;
     }
     Result result =
         questions
-            .store()
+            .evidence()
             .read(
-                dataset -> {
-                  List<Found> found = search.find(dataset, text);
+                session -> {
+                  List<Found> found = search.find(session, text);
                   List<Found> near =
-                      found.isEmpty() ? search.near(dataset, text) : List.<Found>of();
+                      found.isEmpty() ? search.near(session, text) : List.<Found>of();
                   return new Result(found, near, questions.vocabularies().current());
                 });
     if (format == Format.HTML) {

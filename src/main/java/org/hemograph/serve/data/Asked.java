@@ -8,13 +8,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.hemograph.query.Queryable;
 
 /**
  * A fixed query of the pages, parsed once. Values are bound as terms; nothing is pasted into the
@@ -46,14 +46,14 @@ public final class Asked {
   }
 
   /** The rows, with these variables replaced by terms. */
-  public List<Binding> rows(DatasetGraph dataset, Map<String, Node> values) {
-    QueryExecBuilder exec = QueryExec.dataset(dataset).query(query);
+  public List<Binding> rows(Queryable.Session session, Map<String, Node> values) {
+    QueryExecBuilder exec = session.query().query(query);
     values.forEach(exec::substitution);
     return rows(exec);
   }
 
   /** The rows for any of these values of one variable. */
-  public List<Binding> rows(DatasetGraph dataset, String variable, Collection<Node> values) {
+  public List<Binding> rows(Queryable.Session session, String variable, Collection<Node> values) {
     if (values.isEmpty()) {
       return List.of();
     }
@@ -61,7 +61,7 @@ public final class Asked {
     Query asked = query.cloneQuery();
     asked.setValuesDataBlock(
         List.of(var), values.stream().map(value -> BindingFactory.binding(var, value)).toList());
-    return rows(QueryExec.dataset(dataset).query(asked));
+    return rows(session.query().query(asked));
   }
 
   private static List<Binding> rows(QueryExecBuilder builder) {

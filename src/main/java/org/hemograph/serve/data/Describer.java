@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description.Pointer;
 import org.hemograph.serve.data.Description.Stated;
 
@@ -17,6 +17,9 @@ import org.hemograph.serve.data.Description.Stated;
 public final class Describer {
   /** More things than this that point to one are counted, not listed. */
   public static final int MOST_INCOMING = 5_000;
+
+  /** So many IRIs fit into what any store takes as one query. */
+  private static final int AT_ONCE = 1_000;
 
   private static final Asked STATEMENTS =
       Asked.query("SELECT ?graph ?p ?o { GRAPH ?graph { ?thing ?p ?o } } ORDER BY ?p ?o ?graph");
@@ -43,29 +46,29 @@ public final class Describer {
       Asked.query("SELECT ?p { { ?thing ?p ?o } UNION { ?s ?p ?thing } } LIMIT 1");
 
   /** Whether anybody states anything about the thing, or mentions it. */
-  public boolean exists(DatasetGraph dataset, String iri) {
-    return !EXISTS.rows(dataset, Map.of("thing", NodeFactory.createURI(iri))).isEmpty();
+  public boolean exists(Queryable.Session session, String iri) {
+    return !EXISTS.rows(session, Map.of("thing", NodeFactory.createURI(iri))).isEmpty();
   }
 
   /** Its statements, its parts and the labels of all: what its data consists of. */
-  public Description data(DatasetGraph dataset, String iri) {
-    return describe(dataset, NodeFactory.createURI(iri), List.of());
+  public Description data(Queryable.Session session, String iri) {
+    return describe(session, NodeFactory.createURI(iri), List.of());
   }
 
   /** The same, and what points to it: what its page shows. */
-  public Description page(DatasetGraph dataset, String iri) {
+  public Description page(Queryable.Session session, String iri) {
     Node thing = NodeFactory.createURI(iri);
     List<Pointer> incoming =
-        INCOMING.rows(dataset, Map.of("thing", thing)).stream()
+        INCOMING.rows(session, Map.of("thing", thing)).stream()
             .map(row -> new Pointer(row.get("p"), row.get("s")))
             .filter(pointer -> pointer.subject().isURI())
             .toList();
-    return describe(dataset, thing, incoming);
+    return describe(session, thing, incoming);
   }
 
-  private Description describe(DatasetGraph dataset, Node thing, List<Pointer> incoming) {
+  private Description describe(Queryable.Session session, Node thing, List<Pointer> incoming) {
     List<Stated> statements = new ArrayList<>();
-    for (Binding row : STATEMENTS.rows(dataset, Map.of("thing", thing))) {
+    for (Binding row : STATEMENTS.rows(session, Map.of("thing", thing))) {
       statements.add(new Stated(row.get("graph"), thing, row.get("p"), row.get("o")));
     }
     List<Stated> parts = new ArrayList<>();
@@ -77,15 +80,15 @@ public final class Describer {
             NodeFactory.createLiteralString(thing.getURI() + "/"),
             "within",
             NodeFactory.createLiteralString(thing.getURI() + "#"));
-    for (Binding row : PARTS.rows(dataset, below)) {
+    for (Binding row : PARTS.rows(session, below)) {
       parts.add(new Stated(row.get("graph"), row.get("s"), row.get("p"), row.get("o")));
     }
     return new Description(
-        thing, statements, parts, incoming, labels(dataset, thing, statements, parts, incoming));
+        thing, statements, parts, incoming, labels(session, thing, statements, parts, incoming));
   }
 
   private static Map<Node, String> labels(
-      DatasetGraph dataset,
+      Queryable.Session session,
       Node thing,
       List<Stated> statements,
       List<Stated> parts,
@@ -97,18 +100,22 @@ public final class Describer {
       }
     }
     incoming.forEach(pointer -> mentioned.add(pointer.subject()));
-    return labels(dataset, mentioned);
+    return labels(session, mentioned);
   }
 
-  /** The labels of all these IRIs, in one query; one without a label is left out. */
-  public static Map<Node, String> labels(DatasetGraph dataset, Set<Node> things) {
+  /** The labels of all these IRIs, a thousand in one query; one without a label is left out. */
+  public static Map<Node, String> labels(Queryable.Session session, Set<Node> things) {
     Map<Node, String> labels = new HashMap<>();
     List<Node> named = things.stream().filter(Node::isURI).toList();
-    for (Binding row : LABELS.rows(dataset, "x", named)) {
-      Node label = row.get("label");
-      // The first in code point order, so that two labels do not take turns.
-      labels.merge(
-          row.get("x"), label.getLiteralLexicalForm(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    for (int from = 0; from < named.size(); from += AT_ONCE) {
+      List<Node> some = named.subList(from, Math.min(from + AT_ONCE, named.size()));
+      for (Binding row : LABELS.rows(session, "x", some)) {
+        // The first in code point order, so that two labels do not take turns.
+        labels.merge(
+            row.get("x"),
+            row.get("label").getLiteralLexicalForm(),
+            (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
     }
     return labels;
   }

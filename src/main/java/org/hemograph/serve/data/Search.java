@@ -2,6 +2,7 @@ package org.hemograph.serve.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Queryable;
 
 /**
  * Finds things by label, synonym, title and public id: in the text index, and where there is none,
@@ -47,11 +48,17 @@ public final class Search {
       Asked.query(
           """
           SELECT DISTINCT ?s ?text ?type ?label {
-            VALUES ?property { rdfs:label skos:altLabel dcterms:title }
-            ?s ?property ?text FILTER(CONTAINS(LCASE(STR(?text)), ?words))
+            { SELECT DISTINCT ?s ?text {
+                VALUES ?property { rdfs:label skos:altLabel dcterms:title dcterms:identifier
+                  hg:nctId hg:euctNumber hg:registryId hg:codeName hg:brandName hg:geneSymbol }
+                ?s ?property ?text
+                FILTER(STRSTARTS(STR(?s), ?things)
+                  && CONTAINS(LCASE(STR(?text)), ?word0) && CONTAINS(LCASE(STR(?text)), ?word1)
+                  && CONTAINS(LCASE(STR(?text)), ?word2) && CONTAINS(LCASE(STR(?text)), ?word3))
+            } ORDER BY STRLEN(STR(?text)) ?s LIMIT 400 }
           """
               + KIND
-              + "} LIMIT 4000");
+              + "}");
 
   private static final Asked BY_ID =
       Asked.query(
@@ -63,10 +70,20 @@ public final class Search {
           }
           """);
 
-  private final LocalLinks links;
+  /** So many words the store filters by; the others are looked for in what it found. */
+  private static final int FILTERED = 4;
 
-  public Search(LocalLinks links) {
+  private final LocalLinks links;
+  private final boolean indexed;
+
+  /**
+   * A search.
+   *
+   * @param indexed whether the evidence has a text index
+   */
+  public Search(LocalLinks links, boolean indexed) {
     this.links = links;
+    this.indexed = indexed;
   }
 
   /**
@@ -80,29 +97,28 @@ public final class Search {
   public record Found(String iri, String label, String type, String matched) {}
 
   /** Things whose names hold all words, or words that begin like them; best first. */
-  public List<Found> find(DatasetGraph dataset, String text) {
+  public List<Found> find(Queryable.Session session, String text) {
     List<String> words = words(text);
     if (words.isEmpty()) {
       return List.of();
     }
-    if (dataset.getContext().get(TextQuery.textIndex) == null) {
-      String wanted = text.strip().toLowerCase(Locale.ROOT);
-      return ranked(SCANNED.rows(dataset, Map.of("words", string(wanted))), text);
+    if (!indexed) {
+      return ranked(scanned(session, words), text);
     }
     String lucene =
         String.join(" AND ", words.stream().map(w -> "(" + w + " OR " + w + "*)").toList());
-    return ranked(INDEXED.rows(dataset, Map.of("words", string(lucene))), text);
+    return ranked(INDEXED.rows(session, Map.of("words", string(lucene))), text);
   }
 
   /** Things whose names are spelled nearly like the words; best first. */
-  public List<Found> near(DatasetGraph dataset, String text) {
+  public List<Found> near(Queryable.Session session, String text) {
     List<String> words = words(text).stream().filter(w -> w.length() > 2).toList();
-    if (words.isEmpty() || dataset.getContext().get(TextQuery.textIndex) == null) {
+    if (words.isEmpty() || !indexed) {
       return List.of();
     }
     String lucene =
         String.join(" OR ", words.stream().map(w -> w + (w.length() < 6 ? "~1" : "~2")).toList());
-    return INDEXED.rows(dataset, Map.of("words", string(lucene))).stream()
+    return INDEXED.rows(session, Map.of("words", string(lucene))).stream()
         .sorted(Comparator.comparingDouble(Search::score).reversed())
         .map(this::found)
         .flatMap(Optional::stream)
@@ -111,7 +127,7 @@ public final class Search {
   }
 
   /** The one thing that has this public id. */
-  public Optional<String> byId(DatasetGraph dataset, String text) {
+  public Optional<String> byId(Queryable.Session session, String text) {
     String id = text.strip().replaceFirst("^(?i:https?://(dx\\.)?doi\\.org/)", "");
     if (id.length() > LONGEST || id.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
@@ -126,13 +142,34 @@ public final class Search {
       spellings.add(string("DOI:" + one));
     }
     List<String> things =
-        BY_ID.rows(dataset, "id", spellings).stream()
+        BY_ID.rows(session, "id", spellings).stream()
             .map(row -> row.get("s"))
             .filter(node -> node.isURI() && links.isThing(node.getURI()))
             .map(Node::getURI)
             .distinct()
             .toList();
     return things.size() == 1 ? Optional.of(things.get(0)) : Optional.empty();
+  }
+
+  /** Names in which each of the words begins a word, the shortest names first. */
+  private List<Binding> scanned(Queryable.Session session, List<String> words) {
+    Map<String, Node> values = new HashMap<>();
+    values.put("things", string(links.namespaces().id("")));
+    for (int i = 0; i < FILTERED; i++) {
+      values.put("word" + i, string(words.get(Math.min(i, words.size() - 1))));
+    }
+    return SCANNED.rows(session, values).stream()
+        .filter(
+            row -> {
+              List<String> name =
+                  WORD.matcher(literal(row.get("text")).toLowerCase(Locale.ROOT))
+                      .results()
+                      .map(MatchResult::group)
+                      .toList();
+              return words.stream()
+                  .allMatch(word -> name.stream().anyMatch(other -> other.startsWith(word)));
+            })
+        .toList();
   }
 
   private List<Found> ranked(List<Binding> rows, String text) {

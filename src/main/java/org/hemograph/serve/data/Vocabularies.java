@@ -1,24 +1,30 @@
 package org.hemograph.serve.data;
 
-import org.hemograph.store.EvidenceStore;
+import java.util.Map;
+import java.util.Optional;
+import org.hemograph.query.Queryable;
 
-/** The vocabulary of the newest revision, read once a revision. Safe for many threads. */
+/** The vocabulary, read anew when the data's names may have changed. Safe for many threads. */
 public final class Vocabularies {
-  private record Dated(long revision, Vocabulary vocabulary) {}
+  private record Dated(Optional<String> freshness, Vocabulary vocabulary) {}
 
-  private final EvidenceStore store;
-  private volatile Dated latest = new Dated(-1, new Vocabulary(java.util.Map.of()));
+  private final Evidence evidence;
+  private volatile Dated latest = new Dated(Optional.empty(), new Vocabulary(Map.of()));
 
-  public Vocabularies(EvidenceStore store) {
-    this.store = store;
+  public Vocabularies(Evidence evidence) {
+    this.evidence = evidence;
   }
 
-  /** As the caller's transaction sees it. */
+  /** As the caller's session sees it. */
   public Vocabulary current() {
-    long revision = store.revision();
+    return evidence.read(this::current);
+  }
+
+  private Vocabulary current(Queryable.Session session) {
+    Optional<String> freshness = session.freshness();
     Dated known = latest;
-    if (known.revision() != revision) {
-      known = new Dated(revision, store.read(Vocabulary::read));
+    if (freshness.isEmpty() || !known.freshness().equals(freshness)) {
+      known = new Dated(freshness, Vocabulary.read(session));
       latest = known;
     }
     return known.vocabulary();

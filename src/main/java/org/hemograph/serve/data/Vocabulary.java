@@ -3,8 +3,8 @@ package org.hemograph.serve.data;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 
 /**
@@ -66,9 +66,9 @@ public record Vocabulary(Map<String, Note> notes) {
   }
 
   /** Reads the terms that the dataset defines. */
-  public static Vocabulary read(DatasetGraph dataset) {
+  public static Vocabulary read(Queryable.Session session) {
     Map<String, Note> notes = new HashMap<>();
-    for (Binding row : TERMS.rows(dataset, Map.of())) {
+    for (Binding row : TERMS.rows(session, Map.of())) {
       if (row.get("term").isURI()) {
         String comment =
             row.get("comment") == null ? "" : row.get("comment").getLiteralLexicalForm();

@@ -1,17 +1,19 @@
 package org.hemograph.serve.describe;
 
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.hemograph.rdf.External;
+import org.hemograph.query.Queryable;
+import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 
 /** {@code /catalog}: the service in DCAT 3. */
 public final class CatalogDoor implements Door {
+  private static final Asked MODIFIED =
+      Asked.query("SELECT ?time { GRAPH ?meta { ?meta dcterms:modified ?time } }");
+
   private final Described described;
 
   public CatalogDoor(Described described) {
@@ -27,15 +29,15 @@ public final class CatalogDoor implements Door {
             exchange,
             described.version(base),
             () ->
-                new DataCatalogue(base, revision, described.store().read(this::modified)).graph());
+                new DataCatalogue(base, revision, described.evidence().read(this::modified))
+                    .graph());
   }
 
   /** When the data last changed, as the store keeps it about itself. */
-  private Optional<String> modified(DatasetGraph dataset) {
+  private Optional<String> modified(Queryable.Session session) {
     Node meta = Terms.iri(described.namespaces().graph("meta"));
-    Iterator<Quad> found = dataset.find(meta, meta, Terms.iri(External.dctermsModified), Node.ANY);
-    return found.hasNext()
-        ? Optional.of(found.next().getObject().getLiteralLexicalForm())
-        : Optional.empty();
+    return MODIFIED.rows(session, Map.of("meta", meta)).stream()
+        .map(row -> row.get("time").getLiteralLexicalForm())
+        .findFirst();
   }
 }

@@ -9,16 +9,16 @@ import org.hemograph.query.QueryRunner;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.ask.Choices;
 import org.hemograph.serve.ask.Questions;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.pages.QueryPage;
-import org.hemograph.store.EvidenceStore;
 
 /**
  * What the descriptions describe, and how they are sent.
  *
- * @param store the evidence
+ * @param evidence what there is
  * @param catalogue the curated queries
  * @param runner binds them to their examples
  * @param choices the codes of the schemes
@@ -27,7 +27,7 @@ import org.hemograph.store.EvidenceStore;
  * @param validators for entity tags
  */
 public record Described(
-    EvidenceStore store,
+    Evidence evidence,
     Catalogue catalogue,
     QueryRunner runner,
     Choices choices,
@@ -38,7 +38,7 @@ public record Described(
   /** Of what the doors for questions share. */
   public static Described of(Questions questions) {
     return new Described(
-        questions.store(),
+        questions.evidence(),
         questions.catalogue(),
         questions.runner(),
         questions.choices(),
@@ -60,15 +60,17 @@ public record Described(
         : List.of();
   }
 
+  /** Empty where the store cannot tell. */
   String revision() {
-    return Long.toString(store.revision());
+    return evidence.revision();
   }
 
   /** What changes when a description that names this base changes: data, queries or the base. */
   String version(String base) {
     Digest digest = new Digest().add(version()).add(base);
     catalogue.all().forEach(query -> digest.add(query.name()).add(query.text()));
-    return revision() + "\n" + digest.hex();
+    String revision = revision();
+    return revision.isEmpty() ? "" : revision + "\n" + digest.hex();
   }
 
   /** Whether the asker holds these very bytes; then that was the answer. */

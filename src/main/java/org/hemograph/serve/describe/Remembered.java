@@ -1,31 +1,38 @@
 package org.hemograph.serve.describe;
 
+import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.hemograph.store.EvidenceStore;
+import org.hemograph.query.Queryable;
+import org.hemograph.serve.data.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is read from the data when it is first asked for, and again only after the data
- * have changed. Safe for many threads; those that ask for it at the same time wait for one reading.
+ * have changed; each time where nobody can tell whether they have. Safe for many threads; those
+ * that ask for it at the same time wait for one reading.
  */
 final class Remembered<T> {
-  private record Dated<T>(long revision, T value) {}
+  private record Dated<T>(Optional<String> version, T value) {}
 
-  private final EvidenceStore store;
-  private final Function<DatasetGraph, T> reading;
+  private final Evidence evidence;
+  private final Function<Queryable.Session, T> reading;
   private @Nullable Dated<T> latest;
 
-  Remembered(EvidenceStore store, Function<DatasetGraph, T> reading) {
-    this.store = store;
+  Remembered(Evidence evidence, Function<Queryable.Session, T> reading) {
+    this.evidence = evidence;
     this.reading = reading;
   }
 
   /** As of the last commit. */
   synchronized T current() {
+    return evidence.read(this::current);
+  }
+
+  private T current(Queryable.Session session) {
+    Optional<String> version = session.version();
     Dated<T> known = latest;
-    if (known == null || known.revision() != store.revision()) {
-      known = store.read(dataset -> new Dated<>(store.revision(), reading.apply(dataset)));
+    if (known == null || version.isEmpty() || !known.version().equals(version)) {
+      known = new Dated<>(version, reading.apply(session));
       latest = known;
     }
     return known.value();

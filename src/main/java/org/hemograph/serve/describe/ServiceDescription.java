@@ -1,12 +1,12 @@
 package org.hemograph.serve.describe;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
+import org.hemograph.serve.data.Asked;
 
 /**
  * The SPARQL endpoint as SPARQL 1.1 Service Description has it. Safe for many threads.
@@ -32,10 +32,13 @@ public final class ServiceDescription {
           "JSON-LD",
           "RDF_XML");
 
+  private static final Asked GRAPHS =
+      Asked.query("SELECT DISTINCT ?graph { GRAPH ?graph {} } LIMIT " + MOST_GRAPHS);
+
   private final Remembered<List<String>> graphNames;
 
   public ServiceDescription(Described described) {
-    this.graphNames = new Remembered<>(described.store(), ServiceDescription::names);
+    this.graphNames = new Remembered<>(described.evidence(), ServiceDescription::names);
   }
 
   /**
@@ -76,15 +79,12 @@ public final class ServiceDescription {
     }
   }
 
-  private static List<String> names(DatasetGraph dataset) {
-    List<String> names = new ArrayList<>();
-    Iterator<Node> all = dataset.listGraphNodes();
-    while (all.hasNext() && names.size() < MOST_GRAPHS) {
-      Node name = all.next();
-      if (name.isURI()) {
-        names.add(name.getURI());
-      }
-    }
-    return names.stream().sorted().toList();
+  private static List<String> names(Queryable.Session session) {
+    return GRAPHS.rows(session, Map.of()).stream()
+        .map(row -> row.get("graph"))
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .sorted()
+        .toList();
   }
 }

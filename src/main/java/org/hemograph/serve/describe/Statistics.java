@@ -3,15 +3,17 @@ package org.hemograph.serve.describe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.hemograph.query.Queryable;
 
 /**
  * How much of what is in the union of all named graphs, counted in one reading of it after one of
@@ -43,9 +45,12 @@ record Statistics(
    */
   record PropertyCount(long triples, Map<String, Long> classes, Map<String, Long> datatypes) {}
 
-  /** Counts, within the caller's transaction. */
-  static Statistics of(DatasetGraph dataset) {
-    return new Counting(dataset).count();
+  private static final Query TYPES = QueryFactory.create("SELECT ?s ?o { ?s a ?o }");
+  private static final Query ALL = QueryFactory.create("SELECT ?s ?p ?o { ?s ?p ?o }");
+
+  /** Counts in a store that gives the statements of a subject together, as TDB2 does. */
+  static Statistics of(Queryable.Session session) {
+    return new Counting(session).count();
   }
 
   /** A number that grows. */
@@ -69,7 +74,7 @@ record Statistics(
   }
 
   private static final class Counting {
-    private final DatasetGraph dataset;
+    private final Queryable.Session session;
     private final Map<Node, List<Node>> types = new HashMap<>();
     private final Map<List<Node>, List<Node>> known = new HashMap<>();
     private final Map<Node, ClassTally> classes = new HashMap<>();
@@ -77,23 +82,26 @@ record Statistics(
     private long triples;
     private long subjects;
 
-    Counting(DatasetGraph dataset) {
-      this.dataset = dataset;
+    Counting(Queryable.Session session) {
+      this.session = session;
     }
 
     Statistics count() {
       readTypes();
       List<Triple> about = new ArrayList<>();
       Node current = null;
-      Iterator<Quad> all = dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY);
-      while (all.hasNext()) {
-        Triple triple = all.next().asTriple();
-        if (!triple.getSubject().equals(current)) {
-          add(about);
-          about.clear();
-          current = triple.getSubject();
+      try (QueryExec execution = session.query().query(ALL).build()) {
+        RowSet all = execution.select();
+        while (all.hasNext()) {
+          Binding row = all.next();
+          Triple triple = Triple.create(row.get("s"), row.get("p"), row.get("o"));
+          if (!triple.getSubject().equals(current)) {
+            add(about);
+            about.clear();
+            current = triple.getSubject();
+          }
+          about.add(triple);
         }
-        about.add(triple);
       }
       add(about);
       return new Statistics(triples, subjects, plain(properties), classCounts());
@@ -101,16 +109,18 @@ record Statistics(
 
     /** The classes of each thing; things with the same classes share one list of them. */
     private void readTypes() {
-      Iterator<Quad> typed = dataset.find(Quad.unionGraph, Node.ANY, RDF.Nodes.type, Node.ANY);
-      while (typed.hasNext()) {
-        Quad quad = typed.next();
-        List<Node> before = types.getOrDefault(quad.getSubject(), List.of());
-        if (quad.getObject().isURI() && !before.contains(quad.getObject())) {
-          List<Node> more = new ArrayList<>(before);
-          more.add(quad.getObject());
-          more.sort(Comparator.comparing(Node::getURI));
-          types.put(quad.getSubject(), known.computeIfAbsent(List.copyOf(more), m -> m));
-        }
+      try (QueryExec execution = session.query().query(TYPES).build()) {
+        execution.select().forEachRemaining(row -> readType(row.get("s"), row.get("o")));
+      }
+    }
+
+    private void readType(Node thing, Node type) {
+      List<Node> before = types.getOrDefault(thing, List.of());
+      if (type.isURI() && !before.contains(type)) {
+        List<Node> more = new ArrayList<>(before);
+        more.add(type);
+        more.sort(Comparator.comparing(Node::getURI));
+        types.put(thing, known.computeIfAbsent(List.copyOf(more), m -> m));
       }
     }
 

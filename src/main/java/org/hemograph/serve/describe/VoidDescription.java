@@ -22,28 +22,40 @@ import org.hemograph.write.About;
 record VoidDescription(String base, Namespaces namespaces, String revision) {
   private static final String PARTITION = "#partition-";
 
-  void addTo(Graph graph, Statistics counts) {
+  /** Without counts. */
+  Statement addTo(Graph graph) {
     Statement about =
         Statement.about(graph, dataset())
             .a(Terms.VOID + "Dataset")
             .text(External.dctermsTitle, DataCatalogue.TITLE)
             .text(External.dctermsDescription, DataCatalogue.DESCRIPTION)
             .link(External.dctermsLicense, About.LICENCE)
-            .plain(Terms.DCAT + "version", revision)
             .link(Terms.VOID + "sparqlEndpoint", base + "itp/sparql")
             .link(Terms.VOID + "dataDump", base + "itp/data")
             .link(Terms.VOID + "exampleResource", namespaces.id("study/NCT05653219"))
             .link(Terms.VOID + "exampleResource", namespaces.id("drug/ianalumab"))
             .link(External.foafPage, base)
-            .plain(Terms.VOID + "uriSpace", namespaces.id(""))
-            .number(Terms.VOID + "triples", counts.triples())
-            .number(Terms.VOID + "distinctSubjects", counts.subjects())
-            .number(Terms.VOID + "classes", counts.classes().size())
-            .number(Terms.VOID + "properties", counts.properties().size());
+            .plain(Terms.VOID + "uriSpace", namespaces.id(""));
     for (String vocabulary :
         new String[] {HG.NS, External.PROV, External.DCTERMS, External.SKOS, External.OA}) {
       about.link(Terms.VOID + "vocabulary", vocabulary);
     }
+    Statement.about(graph, base + ".well-known/void")
+        .a(Terms.VOID + "DatasetDescription")
+        .text(External.dctermsTitle, "What is in Hemograph")
+        .link(External.FOAF + "primaryTopic", dataset());
+    return about;
+  }
+
+  /** With the revision and its counts. */
+  void addTo(Graph graph, Statistics counts) {
+    Statement about =
+        addTo(graph)
+            .plain(Terms.DCAT + "version", revision)
+            .number(Terms.VOID + "triples", counts.triples())
+            .number(Terms.VOID + "distinctSubjects", counts.subjects())
+            .number(Terms.VOID + "classes", counts.classes().size())
+            .number(Terms.VOID + "properties", counts.properties().size());
     counts
         .properties()
         .forEach(
@@ -53,10 +65,6 @@ record VoidDescription(String base, Namespaces namespaces, String revision) {
                     .link(Terms.VOID + "property", property)
                     .number(Terms.VOID + "triples", triples));
     counts.classes().forEach((type, count) -> addClass(about, type, count));
-    Statement.about(graph, base + ".well-known/void")
-        .a(Terms.VOID + "DatasetDescription")
-        .text(External.dctermsTitle, "What is in Hemograph")
-        .link(External.FOAF + "primaryTopic", dataset());
   }
 
   /** The IRI of the data set as this service has it. */

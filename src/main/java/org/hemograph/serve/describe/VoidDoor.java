@@ -14,7 +14,7 @@ public final class VoidDoor implements Door {
   public VoidDoor(Described described, ServiceDescription service) {
     this.described = described;
     this.service = service;
-    this.statistics = new Remembered<>(described.store(), Statistics::of);
+    this.statistics = new Remembered<>(described.evidence(), Statistics::of);
   }
 
   @Override
@@ -26,7 +26,12 @@ public final class VoidDoor implements Door {
 
   private Graph graph(String base, String revision) {
     Graph graph = Terms.graph();
-    new VoidDescription(base, described.namespaces(), revision).addTo(graph, statistics.current());
+    VoidDescription description = new VoidDescription(base, described.namespaces(), revision);
+    if (revision.isEmpty()) {
+      description.addTo(graph); // to count a store elsewhere would be to fetch all of it
+    } else {
+      description.addTo(graph, statistics.current());
+    }
     service.addTo(graph, base);
     return graph;
   }

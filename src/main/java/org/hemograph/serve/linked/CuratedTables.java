@@ -50,9 +50,7 @@ public final class CuratedTables implements Tables {
                   query,
                   Map.of(table.parameter(), List.of(iri)),
                   (bound, answer) ->
-                      questions
-                          .grids()
-                          .of(questions.store().dataset(), table.title(), answer, MOST_ROWS));
+                      questions.grids().of(questions.evidence(), table.title(), answer, MOST_ROWS));
       return grid.isEmpty() ? Optional.empty() : Optional.of(section(table, iri, grid));
     } catch (HemographException e) {
       if (e.fault() == Fault.UNKNOWN_THING || e.fault() == Fault.BAD_VALUE) {

@@ -58,7 +58,7 @@ public final class DescriptionDoor implements Door {
     }
     String iri = namespace + path.key();
     Graph graph = data.graph(iri);
-    if (graph.isEmpty() && !data.store().read(d -> data.describer().exists(d, iri))) {
+    if (graph.isEmpty() && !data.evidence().read(d -> data.describer().exists(d, iri))) {
       data.problems().write(exchange, data.nothing(path.key()));
       return;
     }
@@ -72,10 +72,10 @@ public final class DescriptionDoor implements Door {
     }
     String dataPath = dataPrefix + path.key();
     Optional<byte[]> html =
-        data.store()
+        data.evidence()
             .read(
-                dataset -> {
-                  Description thing = data.describer().page(dataset, namespace + path.key());
+                session -> {
+                  Description thing = data.describer().page(session, namespace + path.key());
                   return thing.isEmpty()
                       ? Optional.<byte[]>empty()
                       : Optional.of(

@@ -34,7 +34,7 @@ public final class IdDoor implements Door {
 
   private boolean exists(ThingPath path) {
     String iri = data.namespaces().id(path.key());
-    return data.store().read(dataset -> data.describer().exists(dataset, iri));
+    return data.evidence().read(session -> data.describer().exists(session, iri));
   }
 
   private static String place(ThingPath path, Format format) {

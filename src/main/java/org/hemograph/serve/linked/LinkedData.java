@@ -3,9 +3,10 @@ package org.hemograph.serve.linked;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.hemograph.query.Queryable;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
@@ -15,12 +16,11 @@ import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.store.EvidenceStore;
 
 /**
  * What the linked-data doors share.
  *
- * @param store the evidence
+ * @param evidence what all of them read
  * @param links where IRIs lead
  * @param vocabularies words for classes and properties
  * @param tables curated queries for a thing's page
@@ -30,7 +30,7 @@ import org.hemograph.store.EvidenceStore;
  * @param jsonLd writes JSON-LD
  */
 public record LinkedData(
-    EvidenceStore store,
+    Evidence evidence,
     LocalLinks links,
     Vocabularies vocabularies,
     Tables tables,
@@ -49,21 +49,21 @@ public record LinkedData(
   }
 
   String revision() {
-    return Long.toString(store.revision());
+    return evidence.revision();
   }
 
   /** There is no such thing; these have names like the end of its path. */
   ProblemDetails nothing(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
-    List<Link> near = store.read(dataset -> near(dataset, last));
+    List<Link> near = evidence.read(session -> near(session, last));
     return ProblemDetails.nothing(
         "Nothing is known about " + shortened(path) + ".", shortened(path), near);
   }
 
-  private List<Link> near(DatasetGraph dataset, String name) {
-    Search search = new Search(links);
-    List<Search.Found> found = search.find(dataset, name);
-    List<Search.Found> close = found.isEmpty() ? search.near(dataset, name) : found;
+  private List<Link> near(Queryable.Session session, String name) {
+    Search search = new Search(links, evidence.indexed());
+    List<Search.Found> found = search.find(session, name);
+    List<Search.Found> close = found.isEmpty() ? search.near(session, name) : found;
     // Claims and results have sentences for labels, which are near to everything.
     return close.stream()
         .sorted(Comparator.comparingInt(LinkedData::rank))
@@ -85,6 +85,6 @@ public record LinkedData(
 
   /** The data of a thing, ready to be written. */
   Graph graph(String iri) {
-    return store.read(dataset -> RdfView.of(describer().data(dataset, iri)));
+    return evidence.read(session -> RdfView.of(describer().data(session, iri)));
   }
 }

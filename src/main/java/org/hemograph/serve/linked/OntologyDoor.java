@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Asked;
@@ -40,12 +39,13 @@ public final class OntologyDoor implements Door {
   private static final Asked MEMBERS =
       Asked.query(
           """
-          SELECT ?term (GROUP_CONCAT(?label; separator=", ") AS ?labels) {
-            { SELECT ?term ?label { ?code skos:inScheme ?term ; rdfs:label ?label } ORDER BY ?code }
-          } GROUP BY ?term
+          SELECT DISTINCT ?term ?code ?label { ?code skos:inScheme ?term ; rdfs:label ?label }
+          ORDER BY ?code
           """);
   private static final Asked USES =
-      Asked.query("SELECT ?term (COUNT(*) AS ?uses) { ?x a ?term } GROUP BY ?term");
+      Asked.query("SELECT ?term (COUNT(DISTINCT ?x) AS ?uses) { ?x a ?term } GROUP BY ?term");
+  private static final Asked STATEMENTS =
+      Asked.query("SELECT DISTINCT ?s ?p ?o { GRAPH ?graph { ?s ?p ?o } }");
   private static final Asked VERSION =
       Asked.query("SELECT ?version { ?o a owl:Ontology ; owl:versionInfo ?version } LIMIT 1");
 
@@ -72,29 +72,31 @@ public final class OntologyDoor implements Door {
     if (syntax.isPresent()) {
       new RdfAnswers(data.jsonLd()).send(exchange, graph(), syntax.get(), "hemograph");
     } else {
-      exchange.send(200, Pages.MEDIA_TYPE, data.pages().terms(data.store().read(this::page)));
+      exchange.send(200, Pages.MEDIA_TYPE, data.pages().terms(data.evidence().read(this::page)));
     }
   }
 
   private Graph graph() {
     Node name = NodeFactory.createURI(data.namespaces().graph("ontology"));
-    return data.store()
+    return data.evidence()
         .read(
-            dataset -> {
+            session -> {
               Graph copy = RdfView.empty();
-              GraphUtil.addInto(copy, dataset.getGraph(name));
+              for (Binding row : STATEMENTS.rows(session, Map.of("graph", name))) {
+                copy.add(row.get("s"), row.get("p"), row.get("o"));
+              }
               return copy;
             });
   }
 
-  private TermsPage page(DatasetGraph dataset) {
-    Map<String, String> members = column(MEMBERS.rows(dataset, Map.of()), "labels");
-    Map<String, String> uses = column(USES.rows(dataset, Map.of()), "uses");
+  private TermsPage page(Queryable.Session session) {
+    Map<String, String> members = column(MEMBERS.rows(session, Map.of()), "label");
+    Map<String, String> uses = column(USES.rows(session, Map.of()), "uses");
     Map<String, Map<String, Term>> groups = new LinkedHashMap<>();
     for (String title : List.of("Classes", "Properties", "Code lists")) {
       groups.put(title, new LinkedHashMap<>());
     }
-    for (Binding row : TERMS.rows(dataset, Map.of())) {
+    for (Binding row : TERMS.rows(session, Map.of())) {
       String iri = row.get("term").isURI() ? row.get("term").getURI() : "";
       String kind = row.get("kind").getURI();
       boolean list = iri.startsWith(HGC.NS);
@@ -125,7 +127,7 @@ public final class OntologyDoor implements Door {
           }
         });
     String version =
-        VERSION.rows(dataset, Map.of()).stream()
+        VERSION.rows(session, Map.of()).stream()
             .findFirst()
             .map(row -> row.get("version").getLiteralLexicalForm())
             .orElse("");
@@ -138,7 +140,10 @@ public final class OntologyDoor implements Door {
     Map<String, String> values = new HashMap<>();
     for (Binding row : rows) {
       if (row.get("term") != null && row.get("term").isURI()) {
-        values.put(row.get("term").getURI(), row.get(name).getLiteralLexicalForm());
+        values.merge(
+            row.get("term").getURI(),
+            row.get(name).getLiteralLexicalForm(),
+            (a, b) -> a + ", " + b);
       }
     }
     return values;

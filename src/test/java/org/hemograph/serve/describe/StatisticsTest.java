@@ -8,6 +8,10 @@ import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.hemograph.query.Queryable;
+import org.hemograph.query.QueryableDataset;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.describe.Statistics.PropertyCount;
 import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.Test;
@@ -76,14 +80,20 @@ class StatisticsTest {
   private static Statistics counts(String trig) {
     DatasetGraph dataset = org.apache.jena.tdb2.DatabaseMgr.createDatasetGraph();
     dataset.executeWrite(() -> RDFDataMgr.read(dataset, new StringReader(trig), "", Lang.TRIG));
-    return dataset.calculateRead(() -> Statistics.of(dataset));
+    dataset.getContext().set(org.apache.jena.tdb2.TDB2.symUnionDefaultGraph, true);
+    try (Queryable.Session session = new QueryableDataset(dataset, Namespaces.DEFAULT).open()) {
+      return Statistics.of(session);
+    }
   }
 
   @Test
   void remembered_readsAgainAfterAChangeOnly() {
     try (EvidenceStore store = EvidenceStore.inMemory()) {
       int[] read = {0};
-      Remembered<Integer> times = new Remembered<>(store, dataset -> ++read[0]);
+      Remembered<Integer> times =
+          new Remembered<>(
+              new Evidence(new QueryableDataset(store.dataset(), Namespaces.DEFAULT), false),
+              session -> ++read[0]);
       assertEquals(1, times.current());
       assertEquals(1, times.current());
       store

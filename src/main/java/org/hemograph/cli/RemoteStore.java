@@ -1,0 +1,136 @@
+package org.hemograph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.hemograph.load.ImportOptions;
+import org.hemograph.load.ImportReport;
+import org.hemograph.load.Progress;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.query.Answer;
+import org.hemograph.query.Binder;
+import org.hemograph.query.Catalogue;
+import org.hemograph.query.Codes;
+import org.hemograph.query.EndpointAddress;
+import org.hemograph.query.EndpointExport;
+import org.hemograph.query.QueryRunner;
+import org.hemograph.query.Queryable;
+import org.hemograph.query.QueryableEndpoint;
+import org.hemograph.query.Question;
+import org.hemograph.query.Things;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.HemographServer;
+import org.hemograph.write.About;
+import org.hemograph.write.AnswerWriter;
+
+/** A store elsewhere in the place of a home: it is asked, and never written to. */
+final class RemoteStore implements HomeAccess {
+  /** Nobody else waits for this process, so a query may take its time. */
+  private static final Duration LONGEST_QUERY = Duration.ofMinutes(10);
+
+  private static final Query ANYTHING = QueryFactory.create("ASK { ?s ?p ?o }");
+  private static final Query ANY_GRAPH = QueryFactory.create("ASK { GRAPH ?g { ?s ?p ?o } }");
+
+  private final QueryableEndpoint endpoint;
+  private final Namespaces namespaces = Namespaces.DEFAULT;
+
+  private RemoteStore(QueryableEndpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Makes sure that the store answers and holds something that queries see.
+   *
+   * @throws HemographException (STORE_UNAVAILABLE) if not
+   */
+  static RemoteStore at(EndpointAddress address) {
+    QueryableEndpoint endpoint = new QueryableEndpoint(address, HemographServer.LONGEST_QUERY);
+    try {
+      if (!ask(endpoint, ANYTHING)) {
+        throw new HemographException(
+            Fault.STORE_UNAVAILABLE,
+            ask(endpoint, ANY_GRAPH)
+                ? "its named graphs are not part of its default graph. Set that in the store, or"
+                    + " for Apache Jena add ?default-graph-uri=urn:x-arq:UnionGraph to its address"
+                : "it is empty");
+      }
+      return new RemoteStore(endpoint);
+    } catch (HemographException e) {
+      endpoint.close();
+      throw new HemographException(
+          e.fault(),
+          "The store " + address.shown() + " cannot be used: " + e.getMessage() + ".",
+          e);
+    }
+  }
+
+  private static boolean ask(QueryableEndpoint endpoint, Query query) {
+    try (Queryable.Session session = endpoint.open();
+        QueryExec execution = session.query().query(query).build()) {
+      return execution.ask();
+    }
+  }
+
+  /** Serves until SIGINT or SIGTERM. */
+  void serve(int port, Catalogue catalogue, PrintWriter out) {
+    HemographServer server = HemographServer.start(endpoint, catalogue, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "ending"));
+    out.println(
+        "Hemograph is ready: "
+            + RunningService.shown(server.url())
+            + " (over "
+            + endpoint.address().shown()
+            + ")");
+    server.join();
+  }
+
+  @Override
+  public void query(QueryRequest request, OutputStream out) throws IOException {
+    QueryRunner runner =
+        new QueryRunner(
+            endpoint, new Binder(new Things(namespaces), new Codes(namespaces)), LONGEST_QUERY);
+    AnswerWriter writer = new AnswerWriter(namespaces, StandardOutput.columns());
+    runner.ask(
+        Question.of(request.query(), request.values()),
+        prepared -> {
+          Answer answer = prepared.answer();
+          About about =
+              new About(
+                  prepared.bound(),
+                  request.values(),
+                  prepared.version(),
+                  prepared.extent(),
+                  Optional.empty());
+          writer.write(answer, about, request.format(), out);
+          return true;
+        });
+  }
+
+  @Override
+  public void export(String format, OutputStream out) throws IOException {
+    new EndpointExport(endpoint).export(format, out);
+  }
+
+  @Override
+  public ImportReport importFrom(List<Path> paths, ImportOptions options, Progress progress) {
+    throw new UnsupportedOperationException("A store elsewhere is only read");
+  }
+
+  @Override
+  public void stopImport() {
+    throw new UnsupportedOperationException("A store elsewhere is only read");
+  }
+
+  @Override
+  public void close() {
+    endpoint.close();
+  }
+}
