@@ -10,13 +10,10 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.common.xml.XMLUtil;
-import org.eclipse.rdf4j.rio.RDFHandler;
-import org.eclipse.rdf4j.rio.binary.BinaryRDFWriter;
-import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Prefixes;
+import org.hemograph.rdf.RioSink;
 
 /**
  * Writes statements with our prefixes as they come, in constant memory in every syntax. A syntax
@@ -46,10 +43,10 @@ public final class RdfWriter {
       case PROTOBUF -> jena(quads, all, RDFFormat.RDF_PROTO, true, out);
       case JSONLD -> new JsonLdStream(text, all).write(flat(quads));
       case RDFJSON -> new RdfJson(text).write(flat(quads));
-      case RDFXML -> rio(nameable(XmlTerms.quads(flat(quads))), all, false, new RDFXMLWriter(text));
+      case RDFXML -> rio(nameable(XmlTerms.quads(flat(quads))), false, RioSink.rdfXml(text, all));
       // Rio's writer of N3 changes how numbers are written: -007 becomes -7.
       case N3 -> new TurtleStream(text, all, false).write(flat(quads));
-      case BINARY -> rio(flat(quads), all, true, new BinaryRDFWriter(out));
+      case BINARY -> rio(flat(quads), true, RioSink.binary(out, all));
       default -> throw new IllegalStateException("No syntax of RDF: " + format);
     }
     text.pass();
@@ -65,7 +62,7 @@ public final class RdfWriter {
         quads,
         quad -> {
           String property = quad.getPredicate().getURI();
-          if (XMLUtil.findURISplitIndex(property) < 0) {
+          if (!RioSink.hasXmlName(property)) {
             throw new HemographException(
                 Fault.UNKNOWN_FORMAT,
                 "RDF/XML cannot name the property <"
@@ -96,13 +93,15 @@ public final class RdfWriter {
     writer.finish();
   }
 
-  private static void rio(
-      Iterator<Quad> quads, Map<String, String> prefixes, boolean graphs, RDFHandler writer) {
-    writer.startRDF();
-    prefixes.forEach(writer::handleNamespace);
+  private static void rio(Iterator<Quad> quads, boolean graphs, RioSink writer) {
     while (quads.hasNext()) {
-      writer.handleStatement(RioStatements.statement(quads.next(), graphs));
+      Quad quad = quads.next();
+      if (graphs && !quad.isDefaultGraph()) {
+        writer.quad(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+      } else {
+        writer.triple(quad.getSubject(), quad.getPredicate(), quad.getObject());
+      }
     }
-    writer.endRDF();
+    writer.end();
   }
 }
