@@ -19,6 +19,10 @@ public enum Fault {
   UNKNOWN_QUERY(404, 3),
   /** No such page, thing or file. */
   NO_SUCH_THING(404, 3),
+  /** More was sent than is taken. */
+  TOO_LARGE(413, 2),
+  /** A request whose body is of a kind that is not read here. */
+  UNSUPPORTED_MEDIA_TYPE(415, 2),
   /** A format that this answer cannot take. */
   UNKNOWN_FORMAT(406, 2),
   /** A query has a SERVICE at an endpoint that this server does not ask for others. */

@@ -54,14 +54,16 @@ public record Extent(Window window, Optional<Total> total) {
   }
 
   /**
-   * Where the last page with rows begins, counted in pages from the first row; empty where nobody
-   * knows, because not all rows were counted.
+   * Where the last page with rows begins, counted in pages from this one, as {@link #next} does;
+   * empty where nobody knows, because not all rows were counted.
    */
   public OptionalLong last() {
     if (window.limit().isEmpty() || total.isEmpty() || total.get().capped()) {
       return OptionalLong.empty();
     }
     long limit = window.limit().getAsLong();
-    return OptionalLong.of(Math.max(0, (total.get().rows() - 1) / limit * limit));
+    long shift = window.offset() % limit;
+    long pages = Math.max(0, total.get().rows() - 1 - shift) / limit;
+    return OptionalLong.of(total.get().rows() <= shift ? 0 : shift + pages * limit);
   }
 }

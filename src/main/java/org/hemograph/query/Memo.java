@@ -4,18 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Remembers answers to many small questions about one state of the data, up to a bound. What was
  * true of another revision is never given. Safe to share between threads.
  */
 final class Memo<K, V> {
-  /** Characters of all questions kept; some ten thousand questions of a person's length. */
-  private static final long CHARACTERS = 1_000_000;
+  /** Bytes of all entries, about. */
+  private static final long BYTES = 16L << 20;
 
   /** What the rest of an entry counts for, so that tiny questions are bounded too. */
-  private static final int ENTRY = 100;
+  private static final int ENTRY = 200;
 
   private final Cache<Key<K>, V> kept;
 
@@ -24,13 +24,13 @@ final class Memo<K, V> {
   /**
    * An empty one.
    *
-   * @param length how many characters a question holds
+   * @param size about how many bytes a question and its answer take
    */
-  Memo(ToIntFunction<K> length) {
+  Memo(ToIntBiFunction<K, V> size) {
     this.kept =
         Caffeine.newBuilder()
-            .maximumWeight(CHARACTERS)
-            .<Key<K>, V>weigher((key, value) -> ENTRY + length.applyAsInt(key.question()))
+            .maximumWeight(BYTES)
+            .<Key<K>, V>weigher((key, value) -> ENTRY + size.applyAsInt(key.question(), value))
             .build();
   }
 

@@ -77,7 +77,7 @@ public final class Things {
   private final ThingKeys keys;
   private final PerRevision<List<String>, List<String>> classes = new PerRevision<>();
   private final PerRevision<List<String>, ThingIndex> indexes = new PerRevision<>();
-  private final Memo<Named, Node> known = new Memo<>(named -> named.name().length());
+  private final Memo<Named, Node> known = new Memo<>((named, thing) -> 2 * named.name().length());
 
   private record Named(List<String> classes, String name) {}
 

@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /** One request and the answer to it. Used by one thread. */
 public final class Exchange {
   /** A form longer than this is not one that a person filled in. */
   private static final int LARGEST_FORM = 2 << 20;
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Headers about a body, which a problem in its place must not inherit. */
   private static final Pattern ABOUT = Pattern.compile("^(?:X|Content)-", Pattern.CASE_INSENSITIVE);
@@ -93,7 +96,8 @@ public final class Exchange {
   /**
    * The parameters of the query string, and of the form where one was posted.
    *
-   * @throws HemographException (BAD_REQUEST) if they are not well-formed UTF-8
+   * @throws HemographException (BAD_REQUEST) if they are not well-formed UTF-8;
+   *     UNSUPPORTED_MEDIA_TYPE or TOO_LARGE where the body is no form of a person's size
    */
   public Parameters parameters() throws IOException {
     Parameters known = parameters;
@@ -105,26 +109,36 @@ public final class Exchange {
   }
 
   private String form() throws IOException {
-    boolean posted =
-        method().equals("POST")
-            && Optional.ofNullable(request.getContentType())
-                .map(type -> type.toLowerCase(Locale.ROOT).strip())
-                .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
-                .isPresent();
-    return posted ? new String(body(LARGEST_FORM), StandardCharsets.ISO_8859_1) : "";
+    boolean posted = method().equals("POST") && request.getContentLengthLong() != 0;
+    if (!posted) {
+      return "";
+    }
+    String sent = Optional.ofNullable(request.getContentType()).orElse("");
+    String type = sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    byte[] content = body(LARGEST_FORM);
+    if (content.length > 0 && !type.equals(FORM)) {
+      throw new HemographException(
+          Fault.UNSUPPORTED_MEDIA_TYPE,
+          "The body of the request is read only as a form ("
+              + FORM
+              + "), not as \""
+              + Shortened.forDisplay(sent)
+              + "\".");
+    }
+    return new String(content, StandardCharsets.ISO_8859_1);
   }
 
   /**
    * The body of the request.
    *
-   * @throws HemographException (BAD_REQUEST) if it is longer than allowed
+   * @throws HemographException (TOO_LARGE) if it is longer than allowed
    */
   public byte[] body(int most) throws IOException {
     try (InputStream in = request.getInputStream()) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
         throw new HemographException(
-            Fault.BAD_REQUEST, "The body of the request is longer than " + most + " bytes.");
+            Fault.TOO_LARGE, "The body of the request is longer than " + most + " bytes.");
       }
       return bytes;
     }

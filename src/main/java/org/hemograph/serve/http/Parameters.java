@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Offence;
+import org.hemograph.query.Shortened;
 
 /**
  * What was asked, by name; a name may come several times. Fields left empty in a form are not
@@ -32,7 +34,7 @@ public record Parameters(Map<String, List<String>> values) {
       for (String pair : pairs) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+        String value = equals < 0 ? "" : value(name, pair.substring(equals + 1));
         if (!name.isEmpty() && !value.isBlank()) {
           values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
         }
@@ -66,6 +68,22 @@ public record Parameters(Map<String, List<String>> values) {
     Map<String, List<String>> rest = new LinkedHashMap<>(values);
     rest.keySet().removeAll(names);
     return rest;
+  }
+
+  private static String value(String name, String encoded) {
+    try {
+      return decode(encoded);
+    } catch (HemographException e) {
+      throw new HemographException(
+          e.fault(),
+          "Parameter \"" + Shortened.forDisplay(name) + "\": " + e.getMessage(),
+          new Offence(
+              Shortened.forDisplay(name),
+              Shortened.forDisplay(encoded),
+              "percent-encoded UTF-8 like %C3%A9 for é",
+              List.of(),
+              ""));
+    }
   }
 
   private static String decode(String text) {
