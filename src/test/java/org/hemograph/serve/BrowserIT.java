@@ -1,5 +1,6 @@
 package org.hemograph.serve;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -35,17 +36,27 @@ import org.junit.jupiter.api.TestFactory;
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final Map<String, String> PAGES =
-      Map.of(
-          "home", "",
-          "search", "search?q=ianalumab",
-          "nothing-found", "search?q=ianalumb",
-          "queries", "queries",
-          "query", "queries/study-results?study=VAYHIT2",
-          "wrong-value", "queries/study-results?study=VAYHIT9",
-          "drug", "page/drug/ianalumab",
-          "study", "page/study/NCT05653219",
-          "ontology", "ontology",
-          "not-found", "page/drug/ianalumbo");
+      Map.ofEntries(
+          entry("home", ""),
+          entry("search", "search?q=ianalumab"),
+          entry("nothing-found", "search?q=ianalumb"),
+          entry("queries", "queries"),
+          entry("query", "queries/study-results?study=VAYHIT2"),
+          entry("wrong-value", "queries/study-results?study=VAYHIT9"),
+          entry("missing-value", "queries/study-results"),
+          entry("studies", "queries/studies"),
+          entry("second-page", "queries/studies?limit=20&offset=20"),
+          entry("compare-endpoint", "queries/compare-endpoint?endpoint=SR6"),
+          entry("drug-classes", "queries/drug-classes"),
+          entry("follow-up", "queries/follow-up?study=VAYHIT2"),
+          entry("adverse-events", "queries/adverse-events?study=VAYHIT2"),
+          entry("too-long", "queries/studies?timeout=0.0001"),
+          entry("openapi", "openapi"),
+          entry("sparql", "itp/sparql"),
+          entry("drug", "page/drug/ianalumab"),
+          entry("study", "page/study/NCT05653219"),
+          entry("ontology", "ontology"),
+          entry("not-found", "page/drug/ianalumbo"));
 
   private static EvidenceStore store;
   private static HemographServer server;
@@ -151,7 +162,8 @@ class BrowserIT {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(
         message -> {
-          boolean meant = message.text().contains("status of 4");
+          boolean meant =
+              message.text().contains("status of 4") || message.text().contains("status of 503");
           if (!meant && (message.type().equals("error") || message.type().equals("warning"))) {
             complaints.add(message.text());
           }
