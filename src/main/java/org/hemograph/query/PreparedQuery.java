@@ -22,6 +22,8 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   /** Nobody pages further than this, and counting more would cost more than the rows. */
   static final long COUNTED = 100_000;
 
+  private static final String COUNTING = "counting its rows";
+
   private final Queryable where;
   private final Queryable.Session session;
   private final BoundQuery bound;
@@ -88,7 +90,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
     QueryExec rows = running;
     try {
       return read(
-          "counting its rows",
+          COUNTING,
           () -> {
             try (QueryExec execution = start(query)) {
               long many =
@@ -235,7 +237,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
         + (more.isEmpty()
             ? "Ask again with other values"
             : "Ask for less, with a value for " + String.join(" or ", more))
-        + (window.counted() ? ", or without limit, offset and count." : ".");
+        + (what.equals(COUNTING) ? ", or without limit, offset and count." : ".");
   }
 
   private static String words(Duration time) {

@@ -28,17 +28,18 @@ class OwnQueriesIT {
       """
       #+ summary: Which words are chosen?
       #+ parameters:
-      #+   - {name: sex, type: text, values: [{value: F, label: women <i>}, {value: M, label: men}]}
-      #+   - {name: order, type: text, values: [up, {value: down, label: downwards}], default: down}
+      #+   - {name: sex, description: d, type: text, values: [{value: F, label: women <i>}, {value: M, label: men}]}
+      #+   - {name: order, description: d, type: text, values: [up, {value: down, label: downwards}], default: down}
       #+   - name: drug
+      #+     description: d
       #+     type: text
       #+     required: true
       #+     valuesFrom: 'SELECT ?value ?label { ?d a hg:Drug ; hg:drugbankId ?value ; rdfs:label ?label }'
-      #+   - {name: count1, type: integer, least: 2, greatest: 30}
-      #+   - {name: share, type: decimal, least: 0.5}
-      #+   - {name: since, type: date, least: 2020-01-01, greatest: 2026-12-31}
-      #+   - {name: when, type: [date, integer], example: 2024-05-06}
-      #+   - {name: strict, type: boolean}
+      #+   - {name: count1, description: d, type: integer, least: 2, greatest: 30}
+      #+   - {name: share, description: d, type: decimal, least: 0.5}
+      #+   - {name: since, description: d, type: date, least: 2020-01-01, greatest: 2026-12-31}
+      #+   - {name: when, description: d, type: [date, integer], example: 2024-05-06}
+      #+   - {name: strict, description: d, type: boolean}
       PREFIX hg: <https://w3id.org/hemograph/ontology#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       SELECT ?drug ?sex ?order ?count1 ?share ?since ?when ?strict {
