@@ -40,6 +40,15 @@ class OwnQueriesIT {
       #+   - {name: since, description: d, type: date, least: 2020-01-01, greatest: 2026-12-31}
       #+   - {name: when, description: d, type: [date, integer], example: 2024-05-06}
       #+   - {name: strict, description: d, type: boolean}
+      #+ columns:
+      #+   - {name: drug, meaning: m}
+      #+   - {name: sex, meaning: m}
+      #+   - {name: order, meaning: m}
+      #+   - {name: count1, meaning: m}
+      #+   - {name: share, meaning: m}
+      #+   - {name: since, meaning: m}
+      #+   - {name: when, meaning: m}
+      #+   - {name: strict, meaning: m}
       PREFIX hg: <https://w3id.org/hemograph/ontology#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       SELECT ?drug ?sex ?order ?count1 ?share ?since ?when ?strict {
