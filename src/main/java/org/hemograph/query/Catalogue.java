@@ -135,7 +135,10 @@ public final class Catalogue {
         .toList();
   }
 
-  /** A digest of the names and texts of all queries; what shows or runs them depends on it. */
+  /**
+   * A digest of the names and texts of all queries, and of what is wrong with files; what shows or
+   * runs them depends on it.
+   */
   public String digest() {
     UserQueries.State now = users.now();
     Digested known = digested;
@@ -145,6 +148,7 @@ public final class Catalogue {
       now.queries()
           .values()
           .forEach(query -> all.add(query.file() + "\n" + query.text()).add((byte) 0));
+      now.troubles().forEach(trouble -> all.add(trouble.getMessage()).add((byte) 0));
       known = new Digested(now, all.hex());
       digested = known;
     }

@@ -54,6 +54,11 @@ final class Signals implements AutoCloseable {
     signals.forEach(signal -> signal.set(true));
   }
 
+  /** Whether any execution was told to stop, here or by Jena's own timeout. */
+  boolean stopped() {
+    return signals.stream().anyMatch(AtomicBoolean::get);
+  }
+
   @Override
   public void close() {
     if (late != null) {

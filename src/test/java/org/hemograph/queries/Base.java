@@ -100,6 +100,10 @@ final class Base {
     return this;
   }
 
+  QueryRunner runner() {
+    return runner;
+  }
+
   Catalogue catalogue() {
     return catalogue;
   }

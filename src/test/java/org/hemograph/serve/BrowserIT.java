@@ -1,5 +1,6 @@
 package org.hemograph.serve;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -35,17 +36,27 @@ import org.junit.jupiter.api.TestFactory;
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final Map<String, String> PAGES =
-      Map.of(
-          "home", "",
-          "search", "search?q=ianalumab",
-          "nothing-found", "search?q=ianalumb",
-          "queries", "queries",
-          "query", "queries/study-results?study=VAYHIT2",
-          "wrong-value", "queries/study-results?study=VAYHIT9",
-          "drug", "page/drug/ianalumab",
-          "study", "page/study/NCT05653219",
-          "ontology", "ontology",
-          "not-found", "page/drug/ianalumbo");
+      Map.ofEntries(
+          entry("home", ""),
+          entry("search", "search?q=ianalumab"),
+          entry("nothing-found", "search?q=ianalumb"),
+          entry("queries", "queries"),
+          entry("query", "queries/study-results?study=VAYHIT2"),
+          entry("wrong-value", "queries/study-results?study=VAYHIT9"),
+          entry("missing-value", "queries/study-results"),
+          entry("studies", "queries/studies"),
+          entry("second-page", "queries/studies?limit=20&offset=20"),
+          entry("compare-endpoint", "queries/compare-endpoint?endpoint=SR6"),
+          entry("drug-classes", "queries/drug-classes"),
+          entry("follow-up", "queries/follow-up?study=VAYHIT2"),
+          entry("adverse-events", "queries/adverse-events?study=VAYHIT2"),
+          entry("too-long", "queries/studies?timeout=0.0001"),
+          entry("openapi", "openapi"),
+          entry("sparql", "itp/sparql"),
+          entry("drug", "page/drug/ianalumab"),
+          entry("study", "page/study/NCT05653219"),
+          entry("ontology", "ontology"),
+          entry("not-found", "page/drug/ianalumbo"));
 
   private static EvidenceStore store;
   private static HemographServer server;
@@ -108,7 +119,7 @@ class BrowserIT {
             page.navigate(server.url() + PAGES.getOrDefault(name, ""));
             page.screenshot(
                 new Page.ScreenshotOptions()
-                    .setFullPage(true)
+                    .setFullPage(!name.equals("openapi")) // which is too long for a picture
                     .setPath(PICTURES.resolve(name + "-" + width + ".png")));
             assertEquals(List.of(), complaints);
             Object overflow =
@@ -138,6 +149,26 @@ class BrowserIT {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> pagesInTheDark() {
+    return Stream.of("adverse-events", "compare-endpoint", "sparql", "wrong-value", "queries")
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      try (BrowserContext context = context(1280, ColorScheme.DARK)) {
+                        Page page = context.newPage();
+                        List<String> complaints = complaintsOf(page);
+                        page.navigate(server.url() + PAGES.getOrDefault(name, ""));
+                        page.screenshot(
+                            new Page.ScreenshotOptions()
+                                .setPath(PICTURES.resolve(name + "-dark.png")));
+                        assertEquals(List.of(), complaints);
+                      }
+                    }));
+  }
+
   private static BrowserContext context(int width, ColorScheme scheme) {
     return browser.newContext(
         new Browser.NewContextOptions()
@@ -151,7 +182,8 @@ class BrowserIT {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(
         message -> {
-          boolean meant = message.text().contains("status of 4");
+          boolean meant =
+              message.text().contains("status of 4") || message.text().contains("status of 503");
           if (!meant && (message.type().equals("error") || message.type().equals("warning"))) {
             complaints.add(message.text());
           }

@@ -74,13 +74,13 @@ class SlowQueriesIT {
   }
 
   @ParameterizedTest
-  // Not srx: Jena's writer of it holds about a megabyte back, and what has not left is a problem.
-  @ValueSource(strings = {"csv", "tsv", "json", "ndjson", "srj"})
+  @ValueSource(strings = {"csv", "tsv", "json", "ndjson", "srj", "srx"})
   void timeout_inTheMidstOfAnAnswer_breaksIt(String suffix) throws IOException {
     try (Socket socket = ask("/queries/endless." + suffix + "?timeout=4", "close")) {
       byte[] all = readUntilBroken(socket);
       String answer = new String(all, StandardCharsets.ISO_8859_1);
       assertTrue(answer.startsWith("HTTP/1.1 200"), answer.substring(0, Math.min(300, all.length)));
+      assertTrue(answer.contains("\r\nTransfer-Encoding: chunked\r\n"), answer.substring(0, 600));
       assertTrue(all.length > 100_000, "it had begun");
       assertFalse(answer.endsWith("\r\n0\r\n\r\n"), "it looks whole");
     }
@@ -88,6 +88,44 @@ class SlowQueriesIT {
         UncheckedIOException.class,
         () -> served.get("/queries/endless." + suffix + "?timeout=4"),
         "a client takes it for whole");
+  }
+
+  @Test
+  void timeout_beforeTheFirstByteOfAWorkbook_isAProblem() {
+    // A workbook that cannot be ended is no use to anybody; nothing of it need have left.
+    HttpResponse<String> answer = served.get("/queries/slow.xlsx?timeout=0.2");
+    assertEquals(503, answer.statusCode());
+    assertTrue(answer.headers().firstValue("Transfer-Encoding").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "srx", "md"})
+  void head_ofAnEndlessAnswer_endsWithItsHeaders(String suffix) throws IOException {
+    long begun = System.nanoTime();
+    HttpResponse<String> head = served.method("HEAD", "/queries/endless." + suffix);
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    assertTrue(head.headers().firstValue("ETag").isPresent());
+    assertTrue(head.headers().firstValue("Content-Length").isEmpty());
+    assertTrue(head.headers().firstValue("Server-Timing").orElse("").startsWith("bind;dur="));
+    assertTrue(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) < 20, "it ran on");
+    try (Socket socket = new Socket(served.url().getHost(), served.url().getPort())) {
+      socket.setSoTimeout(20_000);
+      send(
+          socket,
+          request("/queries/endless." + suffix, "keep-alive").replaceFirst("GET", "HEAD")
+              + request("/queries/numbers.csv?below=2", "close"));
+      String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(2, all.split("HTTP/1.1 200", -1).length - 1, all);
+      assertTrue(all.contains("\r\n\r\nHTTP/1.1 200"), "a body to HEAD: " + all);
+    }
+  }
+
+  @Test
+  void head_ofASlowAnswer_isTheProblemWithoutItsBody() {
+    HttpResponse<String> head = served.method("HEAD", "/queries/slow.csv?timeout=0.2");
+    assertEquals(503, head.statusCode());
+    assertEquals("", head.body());
   }
 
   @ParameterizedTest

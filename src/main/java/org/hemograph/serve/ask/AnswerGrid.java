@@ -109,9 +109,7 @@ public final class AnswerGrid {
             .toList();
     List<Grid.Column> columns = new ArrayList<>();
     for (Column column : shown) {
-      String unit = column.unit().isEmpty() ? "" : " (" + column.unit() + ")";
-      columns.add(
-          new Grid.Column(heading(column.name()) + unit, column.meaning(), style(column, rows)));
+      columns.add(new Grid.Column(measured(column), column.meaning(), style(column, rows)));
     }
     List<List<Cell>> cells = new ArrayList<>();
     for (Binding row : rows) {
@@ -225,6 +223,17 @@ public final class AnswerGrid {
   /** {@code sourceKind} becomes {@code source kind}. */
   static String heading(String name) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A column's name, with its unit where that says more: what is counted stands in braces in UCUM
+   * (section 6), and {@code drugs} are counted in drugs; 1 is no unit.
+   */
+  static String measured(Column column) {
+    String name = heading(column.name());
+    String unit = column.unit().replaceAll("[{}]", "");
+    boolean said = unit.isEmpty() || unit.equals("1") || name.endsWith(unit);
+    return said ? name : name + " (" + unit + ")";
   }
 
   private static <T> List<T> taken(Iterator<T> from, int most) {

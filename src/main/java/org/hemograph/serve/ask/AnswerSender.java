@@ -1,9 +1,9 @@
 package org.hemograph.serve.ask;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.hemograph.query.Answer;
+import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Extent;
 import org.hemograph.query.Prepared;
 import org.hemograph.serve.cache.AnswerCache;
@@ -19,8 +19,6 @@ import org.hemograph.write.Format;
  * Sends the answer of a prepared question as data: from what is known already, or by running it.
  */
 final class AnswerSender {
-  private static final String TIMING = "Server-Timing";
-
   private final Questions questions;
   private final AnswerWriter writer;
   private final AnswerCache cache;
@@ -45,7 +43,7 @@ final class AnswerSender {
   }
 
   private static void sendAgain(Exchange exchange, WholeAnswer answer) throws IOException {
-    exchange.headerOnce(TIMING, "cache;desc=hit").send(answer);
+    exchange.headerOnce("Server-Timing", "cache;desc=hit").send(answer);
   }
 
   void send(Exchange exchange, Asking asking, Prepared prepared) throws IOException {
@@ -77,6 +75,15 @@ final class AnswerSender {
     learn(exchange, prepared, key);
   }
 
+  /** Keeps the page that is about to be sent. */
+  void keepPage(Exchange exchange, String tag, String revision, CuratedQuery query) {
+    if (!tag.isEmpty() && exchange.method().equals("GET")) {
+      AnswerKey key = AnswerKey.of(new AnswerIdentity(tag), exchange);
+      cache.keep(key).ifPresent(exchange::record);
+      cache.learn(exchange, revision, query, key);
+    }
+  }
+
   private void learn(Exchange exchange, Prepared prepared, AnswerKey key) {
     prepared
         .version()
@@ -85,12 +92,8 @@ final class AnswerSender {
 
   private void run(Exchange exchange, Asking asking, Prepared prepared) throws IOException {
     Format format = asking.format();
-    long start = System.nanoTime();
     Extent extent = prepared.extent();
-    long counted = System.nanoTime();
     Answer answer = prepared.answer();
-    long begun = System.nanoTime();
-    exchange.headerOnce(TIMING, timing(counted - start, begun - counted));
     PageLinks pages = new PageLinks(asking, extent);
     pages.send(exchange);
     About about =
@@ -100,14 +103,5 @@ final class AnswerSender {
         "Content-Disposition",
         "inline; filename=\"" + prepared.bound().query().name() + "." + format.suffix() + "\"");
     writer.write(answer, about, format, exchange.begin(200, format.contentType()));
-  }
-
-  /** How long it took to count the rows, and to find the first one. */
-  private static String timing(long counting, long finding) {
-    return String.format(
-        Locale.ROOT,
-        "cache;desc=miss, count;dur=%.1f, first;dur=%.1f",
-        counting / 1e6,
-        finding / 1e6);
   }
 }

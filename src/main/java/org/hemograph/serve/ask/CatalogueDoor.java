@@ -62,13 +62,17 @@ public final class CatalogueDoor implements Door {
     groups.forEach(
         (group, entries) -> {
           if (!entries.isEmpty()) {
-            shown.add(new Group(Groups.TITLES.getOrDefault(group, group), group, entries));
+            shown.add(new Group(Groups.title(group), Groups.anchor(group), entries));
           }
         });
     Frame frame =
         Frame.of("Curated queries", "queries", questions.revision())
             .with(List.of(new Alternate("JSON", "application/json", "/queries.json")));
-    return new CataloguePage(frame, shown);
+    return new CataloguePage(frame, shown, troubles());
+  }
+
+  private List<String> troubles() {
+    return questions.catalogue().troubles().stream().map(Throwable::getMessage).toList();
   }
 
   private static Entry entry(CuratedQuery query) {
@@ -83,11 +87,18 @@ public final class CatalogueDoor implements Door {
   private byte[] json() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 << 10);
     try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
-      out.writeStartArray();
+      out.writeStartObject();
+      out.writeArrayFieldStart("queries");
       for (CuratedQuery query : questions.catalogue().all()) {
         write(query, out);
       }
       out.writeEndArray();
+      out.writeArrayFieldStart("troubles");
+      for (String trouble : troubles()) {
+        out.writeString(trouble);
+      }
+      out.writeEndArray();
+      out.writeEndObject();
     }
     return bytes.toByteArray();
   }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Chart;
-import org.hemograph.query.Column;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.serve.charts.Charts;
 import org.hemograph.serve.charts.Datum;
@@ -63,12 +62,7 @@ record ChartOf(CuratedQuery query, Chart chart, Values values) {
         .map(part -> chart.columns().getOrDefault(part, ""))
         .flatMap(name -> query.columns().stream().filter(c -> c.name().equals(name)))
         .findFirst()
-        .map(ChartOf::named)
+        .map(AnswerGrid::measured)
         .orElse("");
-  }
-
-  private static String named(Column column) {
-    String unit = column.unit().isEmpty() ? "" : " (" + column.unit() + ")";
-    return AnswerGrid.heading(column.name()) + unit;
   }
 }

@@ -11,6 +11,7 @@ import org.hemograph.model.HemographException;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Prepared;
 import org.hemograph.serve.cache.AnswerCache;
+import org.hemograph.serve.cache.AnswerIdentity;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.HangUps;
@@ -70,10 +71,16 @@ public final class QueryDoor implements Door {
   }
 
   private void page(Exchange exchange, Asking asking) throws IOException {
-    if (asking.linked() && exchange.unchanged(tag(exchange, Format.HTML))) {
+    CuratedQuery query = asking.question().query();
+    String revision = questions.revision();
+    String tag =
+        AnswerIdentity.isSteady(query)
+            ? questions.validators().tag(exchange, revision, Format.HTML.mediaType())
+            : "";
+    if (asking.linked() && exchange.unchanged(tag)) {
       return;
     }
-    pages.send(exchange, asking);
+    pages.send(exchange, asking, () -> sender.keepPage(exchange, tag, revision, query));
   }
 
   private boolean data(Exchange exchange, Asking asking, Prepared prepared) throws IOException {
@@ -84,10 +91,6 @@ public final class QueryDoor implements Door {
           sender.send(exchange, asking, new ToldTimings(prepared, exchange));
           return true;
         });
-  }
-
-  private String tag(Exchange exchange, Format format) {
-    return questions.validators().tag(exchange, questions.revision(), format.mediaType());
   }
 
   /** A name, and the ending that asks for a format. */

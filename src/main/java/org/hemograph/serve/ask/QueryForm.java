@@ -50,28 +50,65 @@ final class QueryForm {
   private Field field(Parameter parameter, int place, String value, boolean wrong) {
     List<Option> only = allowed.of(query, parameter);
     List<Option> options = new ArrayList<>(only.isEmpty() ? choices.of(parameter.type()) : only);
-    Control control = only.isEmpty() ? control(parameter.type()) : Control.SELECT;
-    if (control == Control.SELECT && !value.isEmpty()) {
-      String given = value;
-      if (options.stream().noneMatch(option -> option.value().equals(given))) {
-        options.add(new Option(value, value));
-      }
-    }
+    Control wanted = only.isEmpty() ? control(parameter.type()) : Control.SELECT;
+    Control control = options.isEmpty() && wanted == Control.SELECT ? Control.TEXT : wanted;
+    String shown = control == Control.SELECT ? chosen(options, value) : value;
     String label = AnswerGrid.heading(parameter.name());
-    String example = parameter.example().isEmpty() ? "" : "e.g. " + parameter.example();
+    boolean required = parameter.required() && parameter.initial().isEmpty() && place == 0;
     return new Field(
         "p-" + parameter.name() + (place == 0 ? "" : "-" + place),
         parameter.name(),
         place == 0 ? label : "another " + label,
         place == 0 ? help(parameter) : "",
-        value,
-        parameter.initial().map(v -> "default: " + v).orElse(example),
-        parameter.required() && parameter.initial().isEmpty() && place == 0,
-        options.isEmpty() && control == Control.SELECT ? Control.TEXT : control,
+        shown,
+        control == Control.SELECT
+            ? nothingChosen(parameter, options, required, place)
+            : placeholder(parameter),
+        required,
+        control,
         parameter.allowed().least().orElse(""),
         parameter.allowed().greatest().orElse(""),
         options,
         wrong);
+  }
+
+  /** The option that was meant: a value may be given by its label too, and in any case. */
+  private static String chosen(List<Option> options, String given) {
+    if (given.isEmpty()) {
+      return given;
+    }
+    String bare = given.strip();
+    for (Option option : options) {
+      if (option.value().equalsIgnoreCase(bare) || option.label().equalsIgnoreCase(bare)) {
+        return option.value();
+      }
+    }
+    options.add(new Option(given, given));
+    return given;
+  }
+
+  private static String placeholder(Parameter parameter) {
+    String example = parameter.example().isEmpty() ? "" : "e.g. " + parameter.example();
+    return parameter.initial().map(v -> "default: " + v).orElse(example);
+  }
+
+  /** What it means to leave a list alone. */
+  private static String nothingChosen(
+      Parameter parameter, List<Option> options, boolean required, int place) {
+    if (place > 0) {
+      return "no other";
+    }
+    return parameter
+        .initial()
+        .map(
+            usual ->
+                "default: "
+                    + options.stream()
+                        .filter(option -> option.value().equals(usual))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(usual))
+        .orElse(required ? "choose …" : "any");
   }
 
   /** What the file says, and which other parameter can be given in its place. */

@@ -50,7 +50,12 @@ final class QueryPages {
       Optional<HemographException> fault,
       String sparql) {}
 
-  void send(Exchange exchange, Asking asking) throws IOException {
+  /**
+   * Sends the page.
+   *
+   * @param keep called before a page is sent that would be the same the next time
+   */
+  void send(Exchange exchange, Asking asking, Runnable keep) throws IOException {
     CuratedQuery query = asking.question().query();
     QueryForm form = new QueryForm(query, questions.choices(), allowed);
     Outcome outcome =
@@ -70,6 +75,10 @@ final class QueryPages {
       return;
     }
     QueryPage page = page(exchange, asking, form, outcome);
+    // A number of rows may be capped because the time for counting ran out.
+    if (status == 200 && outcome.extent().total().filter(Extent.Total::capped).isEmpty()) {
+      keep.run();
+    }
     exchange.send(status, Pages.MEDIA_TYPE, questions.pages().query(page));
   }
 
@@ -124,7 +133,7 @@ final class QueryPages {
         rows
             ? new Extent(page, Optional.of(total(page, shown, prepared)))
             : new Extent(Window.ALL, Optional.empty());
-    exchange.header("Server-Timing", ToldTimings.header(prepared.timings()));
+    exchange.headerOnce("Server-Timing", ToldTimings.header(prepared.timings()));
     return new Outcome(Optional.of(shown), extent, Optional.empty(), sparql);
   }
 
@@ -239,6 +248,12 @@ final class QueryPages {
       case TRIG -> "TriG";
       case RDFXML -> "RDF/XML";
       case JSONLD -> "JSON-LD";
+      case XLSX -> "Excel";
+      case RDFJSON -> "RDF/JSON";
+      case TRIX -> "TriX";
+      case THRIFT -> "RDF Thrift";
+      case PROTOBUF -> "RDF Protobuf";
+      case BINARY -> "Binary RDF";
       default -> format.name();
     };
   }

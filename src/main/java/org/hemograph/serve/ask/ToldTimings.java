@@ -36,7 +36,7 @@ record ToldTimings(Prepared asked, Exchange exchange) implements Prepared {
   @Override
   public Answer answer() {
     Answer answer = asked.answer();
-    exchange.header("Server-Timing", header(asked.timings()));
+    exchange.headerOnce("Server-Timing", header(asked.timings()));
     return answer;
   }
 

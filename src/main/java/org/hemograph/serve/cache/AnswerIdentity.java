@@ -43,7 +43,8 @@ public record AnswerIdentity(String tag) {
         .map(revision -> of(prepared.bound(), revision, window, format));
   }
 
-  static boolean isSteady(CuratedQuery query) {
+  /** Whether the query gives the same answer again over the same data. */
+  public static boolean isSteady(CuratedQuery query) {
     return !UNSTEADY.matcher(query.text()).find();
   }
 

@@ -35,7 +35,14 @@ final class FixedPaths {
   }
 
   private static JsonObject listQueries() {
-    JsonObject schema = array(JsonObject.of("type", "object").with("additionalProperties", true));
+    JsonObject query = JsonObject.of("type", "object").with("additionalProperties", true);
+    JsonObject schema =
+        JsonObject.of("type", "object")
+            .with(
+                "properties",
+                JsonObject.of("queries", array(query))
+                    .with("troubles", array(JsonObject.of("type", "string"))))
+            .with("required", List.of("queries", "troubles"));
     return operation("listQueries", "All curated queries, with their parameters and columns.", "")
         .with(
             "responses", ok("The catalogue.", "application/json", schema).withAll(problems("406")));

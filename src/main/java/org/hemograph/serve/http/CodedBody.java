@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * that an answer that broke off never looks whole.
  */
 final class CodedBody extends OutputStream {
-  /** Sends the head of the answer. */
+  /** Sends the head of the answer; it goes on where its end is not known yet. */
   @FunctionalInterface
   interface Opening {
-    OutputStream open(Coding coding) throws IOException;
+    OutputStream open(Coding coding, boolean goesOn) throws IOException;
   }
 
   private final AcceptEncoding accepted;
@@ -54,7 +54,7 @@ final class CodedBody extends OutputStream {
     OutputStream known = target;
     if (known == null) {
       Coding coding = accepted.choose(large && shrinks);
-      known = opening.open(coding);
+      known = opening.open(coding, large);
       if (coding == Coding.GZIP) {
         GzipStream packer = new GzipStream(known);
         gzip = packer;

@@ -37,6 +37,8 @@ public final class DoorServlet extends HttpServlet {
     try {
       door.answer(exchange);
       exchange.finish();
+    } catch (HeadKnown e) {
+      exchange.sendHead();
     } catch (HemographException e) {
       problems.write(exchange, ProblemDetails.of(e, exchange.path()));
     } catch (RuntimeException e) {

@@ -27,6 +27,8 @@ public final class Exchange {
   /** Headers about a body, which a problem in its place must not inherit. */
   private static final Pattern ABOUT = Pattern.compile("^(?:X|Content)-", Pattern.CASE_INSENSITIVE);
 
+  private static final String CHUNKS = "Transfer-Encoding";
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final List<Header> own = new ArrayList<>();
@@ -227,16 +229,21 @@ public final class Exchange {
 
   /**
    * Begins an answer that is written as it comes; to flush or close it does nothing. It ends when
-   * the door is done without an error.
+   * the door is done without an error. To HEAD it ends, with a {@link HeadKnown}, as soon as its
+   * headers are known.
    */
   public OutputStream begin(int status, String mediaType) {
     CodedBody begun =
         new CodedBody(
             acceptEncoding(),
             Coding.shrinks(mediaType),
-            coding -> {
+            (coding, goesOn) -> {
               chosen = coding;
-              return open(status, mediaType, coding);
+              OutputStream out = open(status, mediaType, coding);
+              if (goesOn) {
+                goOn();
+              }
+              return out;
             });
     body = begun;
     bodyType = mediaType;
@@ -247,7 +254,27 @@ public final class Exchange {
   public OutputStream beginLive(int status, String mediaType) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);
+    goOn();
     return response.getOutputStream();
+  }
+
+  /**
+   * Makes the end of a long answer known: in chunks also to a client that closes the connection
+   * after it, as the end of the connection alone would not tell an answer that broke off from a
+   * whole one (RFC 9112, section 8).
+   */
+  private void goOn() throws HeadKnown {
+    if (method().equals("HEAD")) {
+      throw new HeadKnown();
+    }
+    if (request.getProtocol().equals("HTTP/1.1")) {
+      response.setHeader(CHUNKS, "chunked");
+    }
+  }
+
+  /** Sends the headers alone. */
+  void sendHead() throws IOException {
+    response.flushBuffer();
   }
 
   private OutputStream open(int status, String mediaType, Coding coding) throws IOException {
@@ -336,8 +363,10 @@ public final class Exchange {
     response.resetBuffer();
     release();
     response.setHeader("Content-Encoding", null);
+    response.setHeader(CHUNKS, null);
+    response.setHeader("Server-Timing", null);
     for (Header header : List.copyOf(own)) {
-      if (header.is("Link") || header.is("Server-Timing") || ABOUT.matcher(header.name()).find()) {
+      if (header.is("Link") || ABOUT.matcher(header.name()).find()) {
         withoutHeader(header.name());
       }
     }

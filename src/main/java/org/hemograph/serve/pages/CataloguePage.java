@@ -2,8 +2,12 @@ package org.hemograph.serve.pages;
 
 import java.util.List;
 
-/** All curated queries, by the group they are in. */
-public record CataloguePage(Frame frame, List<Group> groups) {
+/**
+ * All curated queries, by the group they are in.
+ *
+ * @param troubles what is wrong with files of users, each with its file and line
+ */
+public record CataloguePage(Frame frame, List<Group> groups, List<String> troubles) {
   /**
    * A group of queries.
    *
@@ -34,5 +38,6 @@ public record CataloguePage(Frame frame, List<Group> groups) {
 
   public CataloguePage {
     groups = List.copyOf(groups);
+    troubles = List.copyOf(troubles);
   }
 }

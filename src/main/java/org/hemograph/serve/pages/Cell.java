@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param mark {@code recalled}, {@code seed} or empty
  */
 public record Cell(List<Link> links, Style style, String mark) {
+  /** A text of more characters than this would make a narrow cell, and all its row, very high. */
+  private static final int LONG = 120;
+
   /** An empty cell. */
   public static final Cell EMPTY = new Cell(List.of(), Style.TEXT, "");
 
@@ -35,6 +38,9 @@ public record Cell(List<Link> links, Style style, String mark) {
 
   /** The class attribute of the cell; null where none is needed. */
   public @Nullable String css() {
-    return style == Style.TEXT ? null : style.name().toLowerCase(java.util.Locale.ROOT);
+    if (style != Style.TEXT) {
+      return style.name().toLowerCase(java.util.Locale.ROOT);
+    }
+    return links.stream().mapToInt(link -> link.text().length()).sum() > LONG ? "long" : null;
   }
 }

@@ -46,7 +46,7 @@ public record QueryPage(
    * @param label shown above it
    * @param help a sentence; may be empty
    * @param value what stands in it
-   * @param placeholder an example
+   * @param placeholder an example, or what it means to choose nothing
    * @param required whether it must be given
    * @param control which kind of input
    * @param least the smallest number or earliest date; empty when there is none
