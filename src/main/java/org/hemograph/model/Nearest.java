@@ -1,6 +1,8 @@
 package org.hemograph.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +29,38 @@ public final class Nearest {
 
   /** The same over many spellings: from a spelling to the name to suggest for it. */
   public static List<String> among(String given, Map<String, String> nameBySpelling) {
+    List<Spelling> spellings = new ArrayList<>(nameBySpelling.size());
+    nameBySpelling.forEach((spelling, name) -> spellings.add(Spelling.of(spelling, name)));
+    return among(given, spellings);
+  }
+
+  /**
+   * A spelling made ready to be compared, for whoever compares with the same ones often.
+   *
+   * @param folded what is compared
+   * @param name what to suggest for it
+   */
+  public record Spelling(String folded, String name) {
+    /** The spelling of a name. */
+    public static Spelling of(String spelling, String name) {
+      return new Spelling(comparable(spelling), name);
+    }
+  }
+
+  /** The same over spellings made ready. */
+  public static List<String> among(String given, Collection<Spelling> known) {
     String wanted = comparable(given);
     if (wanted.isEmpty()) {
       return List.of();
     }
-    Map<String, Double> best = new LinkedHashMap<>();
-    nameBySpelling.forEach(
-        (spelling, name) -> best.merge(name, distance(wanted, comparable(spelling)), Math::min));
+    Map<String, Double> best = new HashMap<>();
+    for (Spelling spelling : known) {
+      double distance = distance(wanted, spelling.folded());
+      if (distance <= STILL_NEAR) {
+        best.merge(spelling.name(), distance, Math::min);
+      }
+    }
     return best.entrySet().stream()
-        .filter(e -> e.getValue() <= STILL_NEAR)
         .sorted(
             Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(FOUND)
@@ -66,13 +91,18 @@ public final class Nearest {
     return text.length() > length ? text.substring(0, length) : text;
   }
 
-  /** 0 for the same, 1 for nothing in common; a part of the other counts as near. */
+  /** 0 for the same, 1 for what is not near; a part of the other counts as near. */
   private static double distance(String a, String b) {
     if (b.isEmpty()) {
       return 1;
     }
-    double edits = (double) edits(a, b) / Math.max(a.length(), b.length());
+    int longer = Math.max(a.length(), b.length());
     boolean part = Math.min(a.length(), b.length()) >= 3 && (a.contains(b) || b.contains(a));
+    // Each letter too many is an edit. Most names end here, and none needs to be compared in full.
+    if (!part && Math.abs(a.length() - b.length()) > STILL_NEAR * longer) {
+      return 1;
+    }
+    double edits = (double) edits(a, b) / longer;
     return part ? Math.min(edits, 0.2 + edits / 5) : edits;
   }
 

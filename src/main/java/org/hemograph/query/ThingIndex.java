@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.hemograph.model.Folding;
 import org.hemograph.model.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the things of some classes, folded. Filled once, then only read. */
 final class ThingIndex {
@@ -27,6 +28,9 @@ final class ThingIndex {
   private final Map<Tier, Map<String, Set<Node>>> things = new EnumMap<>(Tier.class);
   private final Map<Node, String> labels = new HashMap<>();
   private final Map<String, Node> spellings = new LinkedHashMap<>();
+
+  /** Made when a name was not found; two threads may both make it. */
+  private volatile @Nullable List<Nearest.Spelling> ready;
 
   ThingIndex() {
     for (Tier tier : Tier.values()) {
@@ -79,10 +83,16 @@ final class ThingIndex {
 
   /** Labels of the things whose names are close to this one, best first. */
   List<String> nearest(String name) {
-    Map<String, String> labelBySpelling = new LinkedHashMap<>();
-    spellings.forEach(
-        (spelling, thing) -> labelBySpelling.put(spelling, labels.getOrDefault(thing, spelling)));
-    return Nearest.among(name, labelBySpelling);
+    List<Nearest.Spelling> made = ready;
+    if (made == null) {
+      List<Nearest.Spelling> all = new ArrayList<>(spellings.size());
+      spellings.forEach(
+          (spelling, thing) ->
+              all.add(Nearest.Spelling.of(spelling, labels.getOrDefault(thing, spelling))));
+      made = all;
+      ready = made;
+    }
+    return Nearest.among(name, made);
   }
 
   String label(Node thing) {

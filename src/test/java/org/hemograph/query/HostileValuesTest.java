@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ final class HostileValuesTest {
   private static final List<String> WITHOUT_PLACE = new ArrayList<>();
   private static final List<Place> PLACES = all();
   private static final Set<List<Object>> SEEN = new HashSet<>();
+  private static final Map<String, Integer> READ_AGAIN = new HashMap<>();
+  private static final int ENOUGH = 25;
 
   private static final List<String> FRAGMENTS =
       List.of(
@@ -116,7 +119,7 @@ final class HostileValuesTest {
           "ß",
           "İ");
 
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
   void aValueIsRefusedOrIsOneTerm(@ForAll("places") Place place, @ForAll("values") String value) {
     BoundQuery bound;
     try {
@@ -141,6 +144,14 @@ final class HostileValuesTest {
   private static void assertMeansTheSame(Place place, Node term, BoundQuery bound) {
     Query sparql = bound.sparql();
     assertEquals(with(term, place.meant()), Algebra.compile(sparql).toString(), place.toString());
+    // To parse costs the most, and one number or date is written like another.
+    if (place.parameter().type() instanceof ParameterType.Text
+        || READ_AGAIN.merge(place.toString(), 1, Integer::sum) <= ENOUGH) {
+      assertReadAgain(place, term, sparql);
+    }
+  }
+
+  private static void assertReadAgain(Place place, Node term, Query sparql) {
     Query read = QueryFactory.create(sparql.toString(), Syntax.syntaxSPARQL_11);
     assertEquals(with(term, place.read()), Algebra.compile(read).toString(), place.toString());
   }
