@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.graph.EvidenceWriter;
 import org.hemograph.query.Answer;
 import org.hemograph.query.Binder;
@@ -36,10 +36,13 @@ import org.hemograph.rdf.Namespaces;
 import org.hemograph.read.tables.CuratedTable;
 import org.hemograph.read.tables.CuratedTables;
 import org.hemograph.read.tables.KnownRows;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.GraphReplacement;
 
 /**
  * The bundled evidence base in memory, made once, alone and with records beside it, and the bundled
- * queries over it.
+ * queries over it. It lies in the versioned dataset, so it has a history: the tables are revision
+ * 1, each file of records is a revision of its own.
  */
 final class Base {
   private static final Base BUNDLED = new Base();
@@ -49,28 +52,40 @@ final class Base {
 
   private static final Base SHUFFLED = new Base(WITH_EDGES.quads());
 
-  private final DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+  private final EvidenceStore store;
+  private final DatasetGraph dataset;
   private final Catalogue catalogue = Catalogue.of(Path.of("queries"));
-  private final QueryRunner runner =
-      new QueryRunner(
-          new QueryableDataset(dataset, Namespaces.DEFAULT),
-          new Binder(new Things(Namespaces.DEFAULT), new Codes(Namespaces.DEFAULT)),
-          Duration.ofSeconds(60));
+  private final QueryRunner runner;
 
-  private Base() {
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    dataset.executeWrite(this::load);
+  private Base(EvidenceStore store) {
+    this.store = store;
+    this.dataset = store.dataset();
+    this.runner =
+        new QueryRunner(
+            new QueryableDataset(dataset, Namespaces.DEFAULT),
+            new Binder(new Things(Namespaces.DEFAULT), new Codes(Namespaces.DEFAULT)),
+            Duration.ofSeconds(60));
   }
 
-  /** The same quads stored in another order, always the same one. */
+  private Base() {
+    this(EvidenceStore.inMemory());
+    store.replace(bundledGraphs());
+  }
+
+  /** The same quads stored in another order, always the same one, and with no history of theirs. */
   private Base(List<Quad> quads) {
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    this(EvidenceStore.inMemory());
     Collections.shuffle(quads, new Random(4));
     dataset.executeWrite(() -> quads.forEach(dataset::add));
   }
 
   private List<Quad> quads() {
     return dataset.calculateRead(() -> Iter.toList(dataset.find()));
+  }
+
+  /** The bundled queries over a store of the test's own. */
+  static Base over(EvidenceStore store) {
+    return new Base(store);
   }
 
   /** The one that all tests read. */
@@ -94,9 +109,11 @@ final class Base {
   }
 
   private Base with(String file) {
-    String records = Path.of("src/test/resources/org/hemograph/queries", file).toString();
-    dataset.executeWrite(
-        () -> RDFDataMgr.loadDatasetGraph(records).find().forEachRemaining(dataset::add));
+    DatasetGraph records =
+        RDFDataMgr.loadDatasetGraph(
+            Path.of("src/test/resources/org/hemograph/queries", file).toString());
+    // What a file says of a graph that is there already is added to it.
+    dataset.executeWrite(() -> records.find().forEachRemaining(dataset::add));
     return this;
   }
 
@@ -146,23 +163,27 @@ final class Base {
     }
   }
 
-  private void load() {
+  private static List<GraphReplacement> bundledGraphs() {
     EvidenceWriter writer = new EvidenceWriter(Namespaces.DEFAULT);
+    List<GraphReplacement> graphs = new ArrayList<>();
     for (CuratedTable table : CuratedTables.read(tables(), KnownRows.none())) {
       if (table.rejected() || !table.problems().isEmpty()) {
         throw new IllegalStateException(table.name() + ": " + table.problems());
       }
-      Node graph = NodeFactory.createURI(Namespaces.DEFAULT.graph("curated/" + table.name()));
-      JenaSink sink = JenaSink.into(graph, dataset::add);
+      Graph statements = GraphFactory.createDefaultGraph();
+      JenaSink sink = JenaSink.into(statements);
       table.records().forEach(r -> r.evidence().forEach(e -> writer.write(e, sink)));
+      graphs.add(new GraphReplacement(graph("curated/" + table.name()), statements));
     }
-    Node ontology = NodeFactory.createURI(Namespaces.DEFAULT.graph("ontology"));
-    for (String file : List.of("ontology/hemograph.ttl", "ontology/codes.ttl")) {
-      RDFDataMgr.loadGraph(file)
-          .find()
-          .forEachRemaining(
-              t -> dataset.add(ontology, t.getSubject(), t.getPredicate(), t.getObject()));
-    }
+    Graph ontology = GraphFactory.createDefaultGraph();
+    RDFDataMgr.read(ontology, "ontology/hemograph.ttl");
+    RDFDataMgr.read(ontology, "ontology/codes.ttl");
+    graphs.add(new GraphReplacement(graph("ontology"), ontology));
+    return graphs;
+  }
+
+  private static Node graph(String path) {
+    return NodeFactory.createURI(Namespaces.DEFAULT.graph(path));
   }
 
   private static List<Path> tables() {
