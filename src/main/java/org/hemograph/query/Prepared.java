@@ -13,6 +13,9 @@ public interface Prepared {
   /** The revision that is read; empty where the store cannot tell, so nothing may be kept. */
   Optional<String> version();
 
+  /** What tells the data set from another one with the same versions; may be empty. */
+  String origin();
+
   /**
    * How much of the whole the answer will be; counts the rows where the window wants that.
    *

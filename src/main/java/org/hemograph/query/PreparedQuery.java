@@ -65,6 +65,11 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   }
 
   @Override
+  public String origin() {
+    return read(where::origin);
+  }
+
+  @Override
   public Optional<String> version() {
     return read(session::version);
   }

@@ -22,6 +22,13 @@ public interface Queryable {
     return reading.get();
   }
 
+  /**
+   * What tells this data set from another one with the same versions; empty where nobody can tell.
+   */
+  default String origin() {
+    return "";
+  }
+
   /** One read. Belongs to the thread that opened it. */
   interface Session extends AutoCloseable {
     /** The start of one query. */

@@ -43,6 +43,11 @@ public final class QueryableDataset implements Queryable {
   }
 
   @Override
+  public String origin() {
+    return dataset instanceof VersionedDataset versioned ? versioned.origin() : "";
+  }
+
+  @Override
   public Session open() {
     boolean joined = dataset.isInTransaction();
     if (!joined) {

@@ -80,7 +80,8 @@ record Routes(Map<String, Door> doors) {
       ProblemWriter problems) {
     LocalLinks links = new LocalLinks(namespaces);
     Vocabularies vocabularies = new Vocabularies(evidence);
-    Validators validators = new Validators(catalogue::digest);
+    Validators validators =
+        new Validators(() -> catalogue.digest() + " " + evidence.where().origin());
     AnswerCache cache = new AnswerCache(CacheSize.set(), evidence.where()::committed);
     QueryRunner runner =
         new QueryRunner(

@@ -18,10 +18,12 @@ final class Revision {
 
   private final Node meta;
   private final Node property;
+  private final Node first;
 
   Revision(Namespaces namespaces) {
     this.meta = NodeFactory.createURI(namespaces.graph("meta"));
     this.property = NodeFactory.createURI(HG.revision);
+    this.first = NodeFactory.createURI(namespaces.id("revision/1"));
   }
 
   Node graph() {
@@ -32,6 +34,15 @@ final class Revision {
   long of(DatasetGraph dataset) {
     Iterator<Quad> found = dataset.find(meta, meta, property, Node.ANY);
     return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
+  }
+
+  /**
+   * Reads when the first revision was made (xsd:dateTime), within the caller's transaction; empty
+   * where nothing was ever written.
+   */
+  String origin(DatasetGraph dataset) {
+    Iterator<Quad> found = dataset.find(meta, first, DCTerms.created.asNode(), Node.ANY);
+    return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
   }
 
   /** What the text index shows of a revision. */

@@ -37,6 +37,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   private final Revision revision;
   private final Namespaces namespaces;
   private final Optional<TextIndexOnDemand> texts;
+  private volatile String origin = "";
   private volatile StoreFaults faults = new StoreFaults("its folder");
 
   /** Written by the one writer, between its commit and its end. */
@@ -75,6 +76,24 @@ public final class VersionedDataset extends DatasetGraphWrapper {
   public Optional<Long> committed() {
     long last = committed;
     return last == UNKNOWN ? Optional.empty() : Optional.of(last);
+  }
+
+  /**
+   * When the first revision was made: a home made anew counts from 1 again, and this tells it from
+   * the one before. Copies of a dataset have the same. Empty where nothing was ever written.
+   */
+  public String origin() {
+    String known = origin;
+    if (known.isEmpty()) {
+      known =
+          isInTransaction()
+              ? revision.origin(getWrapped())
+              : Txn.calculateRead(getWrapped(), () -> revision.origin(getWrapped()));
+      if (!isWriting()) {
+        origin = known;
+      }
+    }
+    return known;
   }
 
   /** Names the place of the files in what {@link #translate} says. */

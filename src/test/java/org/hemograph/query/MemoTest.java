@@ -26,7 +26,8 @@ class MemoTest {
           + "#+   - {name: x, type: thing, class: hg:Drug, required: true, description: d}\n"
           + "PREFIX hg: <https://w3id.org/hemograph/ontology#>\nASK { ?s ?p ?_x }";
 
-  private final Memo<String, Integer> memo = new Memo<>(String::length);
+  private final Memo<String, Integer> memo =
+      new Memo<>((question, answer) -> 2 * question.length());
   private final AtomicInteger made = new AtomicInteger();
 
   private int ask(String question, Optional<String> version) {

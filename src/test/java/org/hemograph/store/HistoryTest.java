@@ -1,6 +1,7 @@
 package org.hemograph.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +93,20 @@ class HistoryTest {
           store.dataset().deleteAny(iri(TABLE), Node.ANY, Node.ANY, Node.ANY);
         });
     assertEquals(List.of(), history(2));
+  }
+
+  @Test
+  void theOriginIsThatOfTheFirstRevisionAndNoOthers() throws InterruptedException {
+    assertEquals("", store.dataset().origin());
+    replace(graph(TABLE, "<id/drug/a> <p> 1 ."));
+    String origin = store.dataset().origin();
+    replace(graph(TABLE, "<id/drug/a> <p> 2 ."));
+    assertEquals(origin, store.dataset().origin());
+    Thread.sleep(2); // its milliseconds must differ
+    try (EvidenceStore other = EvidenceStore.inMemory()) {
+      other.replace(List.of(graph(TABLE, "<id/drug/a> <p> 1 .")));
+      assertNotEquals(origin, other.dataset().origin());
+    }
   }
 
   private void replace(GraphReplacement... graphs) {

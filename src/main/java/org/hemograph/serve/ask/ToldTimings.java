@@ -24,6 +24,11 @@ record ToldTimings(Prepared asked, Exchange exchange) implements Prepared {
   }
 
   @Override
+  public String origin() {
+    return asked.origin();
+  }
+
+  @Override
   public Optional<String> version() {
     return asked.version();
   }

@@ -16,10 +16,10 @@ import org.hemograph.serve.http.ProgramBuild;
 import org.hemograph.write.Format;
 
 /**
- * All that an answer depends on, as one digest: the build of the program, the revision of the data,
- * the whole text of the query, the terms it is asked with, the window, the format and the language.
- * However a thing is named in the question, its term is the same, and so is this. The content
- * coding is added where it is chosen.
+ * All that an answer depends on, as one digest: the build of the program, the data set and its
+ * revision, the whole text of the query, the terms it is asked with, the window, the format and the
+ * language. However a thing is named in the question, its term is the same, and so is this. The
+ * content coding is added where it is chosen.
  *
  * @param tag 32 hex digits
  */
@@ -40,7 +40,7 @@ public record AnswerIdentity(String tag) {
     return prepared
         .version()
         .filter(revision -> isSteady(prepared.bound().query()))
-        .map(revision -> of(prepared.bound(), revision, window, format));
+        .map(revision -> of(prepared.bound(), prepared.origin() + " " + revision, window, format));
   }
 
   /** Whether the query gives the same answer again over the same data. */

@@ -16,7 +16,8 @@ public final class Validators {
   /**
    * Validators.
    *
-   * @param catalogue a digest of all curated queries, as pages show some of them and their answers
+   * @param catalogue what tells this data set from others, and a digest of all curated queries, as
+   *     pages show some of them and their answers
    */
   public Validators(Supplier<String> catalogue) {
     this.catalogue = catalogue;
