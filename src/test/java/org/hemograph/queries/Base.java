@@ -2,6 +2,7 @@ package org.hemograph.queries;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +19,13 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.hemograph.graph.EvidenceWriter;
 import org.hemograph.query.Answer;
@@ -142,16 +147,51 @@ final class Base {
   }
 
   private <T> T given(String query, String[] namesAndValues, Function<Answer.Rows, T> use) {
-    Map<String, List<String>> given = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      given.computeIfAbsent(namesAndValues[i], n -> new ArrayList<>()).add(namesAndValues[i + 1]);
-    }
     try {
       return runner.run(
-          catalogue.get(query), given, (bound, answer) -> use.apply((Answer.Rows) answer));
+          catalogue.get(query),
+          values(namesAndValues),
+          (bound, answer) -> use.apply((Answer.Rows) answer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The keys that a query's rows are ordered by, a list for each row: what ORDER BY says, projected
+   * beside the columns. Numbers are equal by value, texts whatever their language, as a store may
+   * take them; no value is the empty text.
+   */
+  List<List<String>> orderKeys(String query, String... namesAndValues) {
+    return ask(
+        Question.of(catalogue.get(query), values(namesAndValues)),
+        prepared -> {
+          Query sparql = prepared.bound().sparql().cloneQuery();
+          List<Var> keys = new ArrayList<>();
+          for (SortCondition condition : sparql.getOrderBy()) {
+            Var key = Var.alloc("orderKey" + keys.size());
+            sparql.addResultVar(key, condition.getExpression());
+            keys.add(key);
+          }
+          sparql.resetResultVars();
+          try (QueryExec execution = QueryExec.dataset(dataset).query(sparql).build()) {
+            List<List<String>> rows = new ArrayList<>();
+            execution
+                .select()
+                .forEachRemaining(
+                    row -> rows.add(keys.stream().map(key -> comparable(row.get(key))).toList()));
+            return rows;
+          }
+        });
+  }
+
+  private static String comparable(Node key) {
+    if (key == null || !key.isLiteral()) {
+      return key == null ? "" : key.toString();
+    }
+    return key.getLiteralValue() instanceof Number
+        ? new BigDecimal(key.getLiteralLexicalForm()).stripTrailingZeros().toPlainString()
+        : key.getLiteralLexicalForm();
   }
 
   /** One question of any window, with how much of the whole it is. */
@@ -161,6 +201,14 @@ final class Base {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, List<String>> values(String... namesAndValues) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      given.computeIfAbsent(namesAndValues[i], n -> new ArrayList<>()).add(namesAndValues[i + 1]);
+    }
+    return given;
   }
 
   private static List<GraphReplacement> bundledGraphs() {

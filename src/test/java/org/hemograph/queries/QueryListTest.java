@@ -62,7 +62,7 @@ class QueryListTest {
   }
 
   private static String line(CuratedQuery query) {
-    String[] examples = EveryQueryTest.examples(query);
+    String[] examples = given(query);
     List<String> given = new ArrayList<>();
     for (int i = 0; i < examples.length; i += 2) {
       given.add(examples[i] + "=" + examples[i + 1]);
@@ -78,6 +78,15 @@ class QueryListTest {
             given.stream().map(g -> "`" + g + "`").collect(Collectors.joining(" ")),
             Integer.toString(rows))
         + " |\n";
+  }
+
+  /** The examples of what must be given, and a fixed day, or the page would change with the day. */
+  private static String[] given(CuratedQuery query) {
+    List<String> given = new ArrayList<>(List.of(EveryQueryTest.examples(query)));
+    query.parameters().stream()
+        .filter(parameter -> parameter.name().equals("asOf"))
+        .forEach(parameter -> given.addAll(List.of(parameter.name(), parameter.example())));
+    return given.toArray(String[]::new);
   }
 
   private static String parameters(CuratedQuery query) {

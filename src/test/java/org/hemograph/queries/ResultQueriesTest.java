@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,7 +155,19 @@ final class ResultQueriesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rowQueries")
-  void theOrderIsThatOfTheRowsAndNotOfTheStore(CuratedQuery query) {
+  void theOrderIsTotal(CuratedQuery query) {
+    // Rows with equal keys may change places between two pages, so that one is seen twice.
+    Map<List<String>, Integer> keys = new TreeMap<>(Comparator.comparing(List::toString));
+    for (List<String> key : BASE.orderKeys(query.name(), EveryQueryTest.examples(query))) {
+      keys.merge(key, 1, Integer::sum);
+    }
+    keys.values().removeIf(many -> many == 1);
+    assertEquals(Map.of(), keys, query.name() + " has rows that its order does not tell apart");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rowQueries")
+  void theCellsAreThoseOfTheRowsAndNotOfTheStore(CuratedQuery query) {
     String[] examples = EveryQueryTest.examples(query);
     assertEquals(rows(query).shown(), Base.withEdgesShuffled().ask(query.name(), examples).shown());
   }
