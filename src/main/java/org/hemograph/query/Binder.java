@@ -94,7 +94,7 @@ public final class Binder {
         new Offence(
             shown,
             "",
-            "one of " + String.join(", ", names),
+            names.isEmpty() ? "no parameter" : "one of " + String.join(", ", names),
             nearest.isEmpty() ? names : nearest,
             ""));
   }

@@ -206,6 +206,7 @@ class HostileQuestionsIT {
     }
     if (random.nextInt(20) == 0) {
       malformed = true;
+      names.add("\uFFFD"); // how a NUL is shown
       pairs.add(any(RAW) + "=" + any(RAW));
     }
     boolean post = megabyte || random.nextInt(10) == 0;
