@@ -100,7 +100,7 @@ public final class Binder {
         new Offence(
             shown,
             "",
-            "one of " + String.join(", ", names),
+            names.isEmpty() ? "no parameter" : "one of " + String.join(", ", names),
             nearest.isEmpty() ? names : nearest,
             ""));
   }

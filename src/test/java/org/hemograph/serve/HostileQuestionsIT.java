@@ -35,7 +35,7 @@ class HostileQuestionsIT {
   private static final Pattern BLAMED = Pattern.compile("\"parameter\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   /** These take their full time by design. */
-  private static final Set<String> SLOW = Set.of("slow", "endless", "many-numbers");
+  private static final Set<String> SLOW = Set.of("slow", "endless", "many-numbers", "joined");
 
   private static final List<String> VALUES =
       List.of(
@@ -121,13 +121,19 @@ class HostileQuestionsIT {
       }
     }
     Map<Integer, Integer> seen = new TreeMap<>();
+    List<String> wrongs = new ArrayList<>();
     try (ServedFixture served = ServedFixture.inMemory()) {
       for (int i = 0; i < MANY; i++) {
         Sent sent = request(queries.get(i % queries.size()), i % 500 == 499);
-        String answer = answer(served, sent);
-        seen.merge(check(sent, answer), 1, Integer::sum);
+        try {
+          seen.merge(check(sent, answer(served, sent)), 1, Integer::sum);
+        } catch (AssertionError wrong) {
+          wrongs.add(wrong.getMessage());
+        }
       }
     }
+    assertEquals(
+        List.of(), wrongs.stream().limit(5).toList(), wrongs.size() + " of " + MANY + ", " + seen);
     assertTrue(seen.getOrDefault(200, 0) > MANY / 50, seen.toString());
     assertTrue(seen.getOrDefault(422, 0) > MANY / 50, seen.toString());
     assertTrue(seen.getOrDefault(400, 0) > MANY / 50, seen.toString());
@@ -200,6 +206,7 @@ class HostileQuestionsIT {
     }
     if (random.nextInt(20) == 0) {
       malformed = true;
+      names.add("\uFFFD"); // how a NUL is shown
       pairs.add(any(RAW) + "=" + any(RAW));
     }
     boolean post = megabyte || random.nextInt(10) == 0;
@@ -218,7 +225,9 @@ class HostileQuestionsIT {
     text.append("Connection: close\r\n");
     for (String header : List.of("Accept", "Accept-Encoding", "If-None-Match")) {
       if (random.nextInt(3) == 0) {
-        text.append(header).append(": ").append(any(HEADERS)).append("\r\n");
+        String value = any(HEADERS);
+        malformed |= value.contains("\u0001"); // which HTTP forbids (RFC 9110, section 5.5)
+        text.append(header).append(": ").append(value).append("\r\n");
       }
     }
     if (post) {
