@@ -29,7 +29,7 @@ import org.eclipse.rdf4j.sail.Sail;
 
 /** RDF4J behind the SPARQL 1.1 Protocol (sections 2.1.1 to 2.1.3), on a free loopback port. */
 final class Rdf4jEndpoint implements AutoCloseable {
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
   private final SailRepository repository;
   private final HttpServer server;
