@@ -3,6 +3,7 @@ package org.hemograph.queries;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -168,6 +169,8 @@ final class ResultQueriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rowQueries")
   void theCellsAreThoseOfTheRowsAndNotOfTheStore(CuratedQuery query) {
+    // Which revision brought what is the one thing that hangs on the store.
+    assumeFalse(query.name().equals("changes-since"));
     String[] examples = EveryQueryTest.examples(query);
     assertEquals(rows(query).shown(), Base.withEdgesShuffled().ask(query.name(), examples).shown());
   }
