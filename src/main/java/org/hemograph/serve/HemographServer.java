@@ -26,10 +26,11 @@ import org.hemograph.query.Catalogue;
 import org.hemograph.query.QueryableEndpoint;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Evidence;
+import org.hemograph.serve.describe.BaseAddress;
+import org.hemograph.serve.describe.ServiceDescription;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.WatchedConnector;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.sparql.EndpointDescription;
 import org.hemograph.serve.sparql.Federation;
 import org.hemograph.serve.sparql.ReadGraphs;
 import org.hemograph.serve.sparql.SparqlDoors;
@@ -86,8 +87,10 @@ public final class HemographServer implements AutoCloseable {
   public static HemographServer start(QueryableEndpoint elsewhere, Catalogue catalogue, int port) {
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
+    Evidence evidence = new Evidence(elsewhere, false);
+    ServiceDescription description = new ServiceDescription(evidence, false);
     Routes routes =
-        Routes.over(new Evidence(elsewhere, false), catalogue, Namespaces.DEFAULT, pages, problems);
+        Routes.over(evidence, description, catalogue, Namespaces.DEFAULT, pages, problems);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(port)
@@ -117,7 +120,10 @@ public final class HemographServer implements AutoCloseable {
     asked.rule(store.dataset().getContext());
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
-    Routes routes = Routes.over(store, catalogue, Namespaces.DEFAULT, pages, problems);
+    Evidence evidence = Routes.evidence(store, Namespaces.DEFAULT);
+    ServiceDescription description = new ServiceDescription(evidence, !asked.endpoints().isEmpty());
+    Routes routes =
+        Routes.over(evidence, description, catalogue, Namespaces.DEFAULT, pages, problems);
     String instance = UUID.randomUUID().toString();
     if (home.isPresent()) {
       routes = routes.withDoorFor(home.get(), instance, store, problems);
@@ -133,7 +139,8 @@ public final class HemographServer implements AutoCloseable {
             .enablePing(true)
             .fusekiModules(
                 FusekiModules.create(
-                    new HemographModule(routes, doors(service, asked, pages, problems), problems)))
+                    new HemographModule(
+                        routes, doors(service, description, pages, problems), problems)))
             .build();
     return listening(fuseki, host, port, instance);
   }
@@ -151,7 +158,10 @@ public final class HemographServer implements AutoCloseable {
 
   /** What stands before the endpoints of the service, by path. */
   private static Map<String, Filter> doors(
-      DataAccessPoint service, Federation federation, Pages pages, ProblemWriter problems) {
+      DataAccessPoint service,
+      ServiceDescription description,
+      Pages pages,
+      ProblemWriter problems) {
     Map<String, Filter> doors = new LinkedHashMap<>();
     for (Endpoint endpoint : service.getDataService().getEndpoints()) {
       String path = service.getName() + "/" + endpoint.getName();
@@ -159,7 +169,7 @@ public final class HemographServer implements AutoCloseable {
         doors.put(
             path,
             SparqlDoors.ofQueries(
-                address -> EndpointDescription.of(address, federation), pages, problems));
+                exchange -> description.graph(BaseAddress.of(exchange)), pages, problems));
       } else if (endpoint.getOperation().equals(Operation.GSP_R)) {
         doors.put(path, SparqlDoors.ofGraphs(pages, problems));
       }

@@ -7,7 +7,6 @@ import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
 import org.hemograph.query.QueryRunner;
-import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.HGC;
@@ -59,21 +58,16 @@ import org.hemograph.write.AnswerWriter;
  * @param doors by servlet path (Jakarta Servlet 6.1, section 12.2), the most general last
  */
 record Routes(Map<String, Door> doors) {
-  /** All doors over a store of this process. */
-  static Routes over(
-      EvidenceStore store,
-      Catalogue catalogue,
-      Namespaces namespaces,
-      Pages pages,
-      ProblemWriter problems) {
+  /** What a store of this process holds. */
+  static Evidence evidence(EvidenceStore store, Namespaces namespaces) {
     boolean indexed = store.dataset().getContext().isDefined(TextQuery.textIndex);
-    Queryable dataset = new QueryableDataset(store.dataset(), namespaces);
-    return over(new Evidence(dataset, indexed), catalogue, namespaces, pages, problems);
+    return new Evidence(new QueryableDataset(store.dataset(), namespaces), indexed);
   }
 
   /** All doors over evidence that may lie anywhere. */
   static Routes over(
       Evidence evidence,
+      ServiceDescription service,
       Catalogue catalogue,
       Namespaces namespaces,
       Pages pages,
@@ -108,7 +102,7 @@ record Routes(Map<String, Door> doors) {
             problems,
             validators,
             new JsonLdWriter());
-    return of(questions, data, new AnswerWriter(namespaces, 0), cache);
+    return of(questions, data, service, new AnswerWriter(namespaces, 0), cache);
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -124,7 +118,11 @@ record Routes(Map<String, Door> doors) {
   }
 
   private static Routes of(
-      Questions questions, LinkedData data, AnswerWriter writer, AnswerCache cache) {
+      Questions questions,
+      LinkedData data,
+      ServiceDescription service,
+      AnswerWriter writer,
+      AnswerCache cache) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
@@ -134,7 +132,6 @@ record Routes(Map<String, Door> doors) {
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions);
-    ServiceDescription service = new ServiceDescription(described);
     doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer, cache)));
     doors.put("/openapi.json", new OpenApiDoor(described));
     doors.put("/openapi", new OpenApiPageDoor(described));

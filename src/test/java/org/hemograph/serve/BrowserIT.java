@@ -3,7 +3,6 @@ package org.hemograph.serve;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -66,7 +65,7 @@ class BrowserIT {
   @BeforeAll
   static void start() {
     Optional<Path> chromium = chromium();
-    assumeTrue(chromium.isPresent(), "No Chromium on the path: the pages are not looked at.");
+    Programs.needBrowser(chromium.isPresent());
     store = EvidenceStore.inMemory();
     new Importer(store, Progress.none()).importBundled();
     server = HemographServer.start(store, Catalogue.bundled(), 0);

@@ -25,7 +25,9 @@ import java.util.stream.Stream;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
 import org.hemograph.query.Catalogue;
+import org.hemograph.query.CuratedQuery;
 import org.hemograph.store.EvidenceStore;
+import org.hemograph.write.Format;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,7 +61,8 @@ class ClientsIT {
   @ParameterizedTest
   @CsvSource({
     "rdflib, rdflib_client.py, rdflib: done",
-    "SPARQLWrapper, sparqlwrapper_client.py, SPARQLWrapper: done"
+    "SPARQLWrapper, sparqlwrapper_client.py, SPARQLWrapper: done",
+    "openpyxl, openpyxl_client.py, openpyxl: done"
   })
   void python(String module, String script, String last) throws Exception {
     String printed =
@@ -98,6 +101,33 @@ class ClientsIT {
             "named-graph-uri=" + graph),
         curl("compressed", "--compressed", "--get", "--data-urlencode", "query=" + query),
         curl("http/1.0", "--http1.0", "--get", "--data-urlencode", "query=" + query));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFormatOfAnAnswer_byCurl() {
+    return Format.writtenFor(CuratedQuery.Kind.ROWS).stream()
+        .map(format -> DynamicTest.dynamicTest(format.suffix(), () -> fetch(format)));
+  }
+
+  private static void fetch(Format format) throws Exception {
+    Programs.need(Programs.onPath("curl").isPresent(), "curl");
+    String address = server.url() + "queries/study-results";
+    String byType =
+        Programs.run(
+            HERE,
+            "",
+            "curl",
+            "-sS",
+            "--fail",
+            "-o",
+            "/dev/null",
+            "-w",
+            "%{content_type} %{size_download}",
+            "-H",
+            "Accept: " + format.mediaType(),
+            address + "?study=VAYHIT2");
+    assertTrue(byType.startsWith(format.mediaType()), byType);
+    assertTrue(Integer.parseInt(byType.substring(byType.lastIndexOf(' ') + 1)) > 100, byType);
   }
 
   private static DynamicTest curl(String name, String... arguments) {

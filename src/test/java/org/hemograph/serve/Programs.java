@@ -16,19 +16,29 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Programs of others that the tests run. Where one is not installed its test is skipped and says
- * so, unless HEMOGRAPH_CLIENTS_REQUIRED=1.
+ * so, unless HEMOGRAPH_CLIENTS_REQUIRED=1 or, for the pages, HEMOGRAPH_BROWSER_REQUIRED=1.
  */
 final class Programs {
   static final Path JS = Path.of("src/test/js");
-  private static final boolean REQUIRED = "1".equals(System.getenv("HEMOGRAPH_CLIENTS_REQUIRED"));
+  private static final String CLIENTS = "HEMOGRAPH_CLIENTS_REQUIRED";
+  private static final String BROWSER = "HEMOGRAPH_BROWSER_REQUIRED";
   private static final int MINUTES = 4;
 
   private Programs() {}
 
   /** Goes on only if this is so. */
   static void need(boolean there, String what) {
-    if (REQUIRED) {
-      assertTrue(there, what + " is required here (HEMOGRAPH_CLIENTS_REQUIRED=1).");
+    need(there, what, CLIENTS);
+  }
+
+  /** Goes on only if there is a Chromium to look at the pages with. */
+  static void needBrowser(boolean there) {
+    need(there, "Chromium", BROWSER);
+  }
+
+  private static void need(boolean there, String what, String required) {
+    if ("1".equals(System.getenv(required))) {
+      assertTrue(there, what + " is required here (" + required + "=1).");
     }
     assumeTrue(there, what + " is not installed: its test is skipped.");
   }

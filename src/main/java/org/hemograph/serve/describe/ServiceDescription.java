@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.data.Evidence;
 
 /**
  * The SPARQL endpoint as SPARQL 1.1 Service Description has it. Safe for many threads.
@@ -37,8 +38,16 @@ public final class ServiceDescription {
 
   private final Remembered<List<String>> graphNames;
 
-  public ServiceDescription(Described described) {
-    this.graphNames = new Remembered<>(described.evidence(), ServiceDescription::names);
+  private final boolean federates;
+
+  /**
+   * Of an endpoint.
+   *
+   * @param federates whether its queries may ask other endpoints
+   */
+  public ServiceDescription(Evidence evidence, boolean federates) {
+    this.graphNames = new Remembered<>(evidence, ServiceDescription::names);
+    this.federates = federates;
   }
 
   /**
@@ -63,6 +72,9 @@ public final class ServiceDescription {
             .link(Terms.SD + "supportedLanguage", Terms.SD + "SPARQL11Query")
             .link(Terms.SD + "feature", Terms.SD + "UnionDefaultGraph")
             .link(External.RDFS + "seeAlso", base + ".well-known/sparql-examples");
+    if (federates) {
+      service.link(Terms.SD + "feature", Terms.SD + "BasicFederatedQuery");
+    }
     FORMATS.forEach(format -> service.link(Terms.SD + "resultFormat", Terms.FORMATS + format));
     Statement.about(graph, base + ".well-known/void#dataset").a(Terms.SD + "Dataset");
     service.link(Terms.SD + "defaultDataset", base + ".well-known/void#dataset");

@@ -40,13 +40,13 @@ public final class SparqlDoors implements Filter {
       List.of(Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.HTML);
 
   private final List<String> methods;
-  private final Optional<Function<String, Graph>> description;
+  private final Optional<Function<Exchange, Graph>> description;
   private final Pages pages;
   private final ProblemWriter problems;
 
   private SparqlDoors(
       List<String> methods,
-      Optional<Function<String, Graph>> description,
+      Optional<Function<Exchange, Graph>> description,
       Pages pages,
       ProblemWriter problems) {
     this.methods = methods;
@@ -58,10 +58,10 @@ public final class SparqlDoors implements Filter {
   /**
    * Before a query endpoint.
    *
-   * @param description from the endpoint's address to its service description
+   * @param description from a request to the service description for it
    */
   public static SparqlDoors ofQueries(
-      Function<String, Graph> description, Pages pages, ProblemWriter problems) {
+      Function<Exchange, Graph> description, Pages pages, ProblemWriter problems) {
     return new SparqlDoors(
         List.of("GET", "HEAD", "POST"), Optional.of(description), pages, problems);
   }
@@ -99,9 +99,9 @@ public final class SparqlDoors implements Filter {
   }
 
   private void describe(
-      Exchange exchange, HttpServletRequest asked, Function<String, Graph> describing)
+      Exchange exchange, HttpServletRequest asked, Function<Exchange, Graph> describing)
       throws IOException {
-    exchange.header("Vary", "Accept");
+    exchange.header("Vary", "Accept, Host");
     if (wantsPage(exchange)) {
       Frame frame = Frame.of("SPARQL endpoint", "", "");
       exchange.send(200, Pages.MEDIA_TYPE, pages.sparql(new SparqlPage(frame, exchange.path())));
@@ -112,8 +112,15 @@ public final class SparqlDoors implements Filter {
         Optional.ofNullable(type)
             .map(t -> RDFLanguages.contentTypeToLang(t.getContentTypeStr()))
             .orElse(Lang.TURTLE);
+    Graph described;
+    try {
+      described = describing.apply(exchange);
+    } catch (HemographException e) {
+      problems.write(exchange, ProblemDetails.of(e, exchange.path()));
+      return;
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    RDFWriter.source(describing.apply(asked.getRequestURL().toString())).lang(lang).output(bytes);
+    RDFWriter.source(described).lang(lang).output(bytes);
     exchange.send(200, lang.getContentType().toHeaderString(), bytes.toByteArray());
   }
 

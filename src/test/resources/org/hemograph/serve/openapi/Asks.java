@@ -10,7 +10,8 @@ public final class Asks implements Function<String, String> {
   @Override
   public String apply(String url) {
     ApiClient client = new ApiClient();
-    client.updateBaseUri(url);
+    // The client puts a path, which starts with a slash, behind this.
+    client.updateBaseUri(url.replaceFirst("/$", ""));
     APIStudyResultsRequest request =
         APIStudyResultsRequest.newBuilder().study("VAYHIT2").endpoint("TTF").build();
     try {
