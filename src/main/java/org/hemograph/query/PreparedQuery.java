@@ -1,6 +1,7 @@
 package org.hemograph.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   private final Signals signals = new Signals();
   private volatile boolean cancelled;
   private volatile @Nullable QueryExec running;
+  private @Nullable Outcome outcome;
   private @Nullable Extent extent;
   private @Nullable Duration counting;
   private @Nullable Duration querying;
@@ -93,6 +96,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
     Query query = Counting.of(bound.sparql(), cap);
     long start = System.nanoTime();
     QueryExec rows = running;
+    Outcome outcomeOfRows = outcome;
     try {
       return read(
           COUNTING,
@@ -101,11 +105,13 @@ final class PreparedQuery implements Prepared, AutoCloseable {
               long many =
                   Long.parseLong(
                       execution.select().next().get(Counting.COUNT).getLiteralLexicalForm());
+              checkOutcome();
               return new Extent.Total(Math.min(many, cap), many > cap);
             }
           });
     } finally {
       running = rows; // which may be half read
+      outcome = outcomeOfRows;
       counting = since(start);
       if (cancelled && rows != null) {
         rows.abort();
@@ -124,7 +130,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
             QueryExec execution = start(query);
             return switch (bound.query().kind()) {
               case ROWS -> new Answer.Rows(bound.query().columns(), begun(execution.select()));
-              case TRUTH -> new Answer.Truth(execution.ask());
+              case TRUTH -> truth(execution);
               case STATEMENTS ->
                   new Answer.Statements(
                       begun(quads(query, execution)),
@@ -134,6 +140,12 @@ final class PreparedQuery implements Prepared, AutoCloseable {
     } finally {
       querying = since(start);
     }
+  }
+
+  private Answer truth(QueryExec execution) {
+    boolean value = execution.ask();
+    checkOutcome();
+    return new Answer.Truth(value);
   }
 
   @Override
@@ -180,6 +192,11 @@ final class PreparedQuery implements Prepared, AutoCloseable {
     QueryExec execution =
         session.query().query(query).timeout(Math.max(1, left), TimeUnit.MILLISECONDS).build();
     running = execution;
+    Context context = execution.getContext();
+    if (context != null) { // a store elsewhere keeps its own
+      context.set(Outcome.DEADLINE, Instant.now().plusMillis(Math.max(1, left)));
+      outcome = Outcome.of(context);
+    }
     signals.add(execution, Math.max(1, left));
     if (cancelled) {
       signals.stop();
@@ -189,15 +206,28 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   }
 
   private <T> Iterator<T> begun(Iterator<T> read) {
-    read.hasNext();
-    return new Translated<>(this, read);
+    Iterator<T> translated = new Translated<>(this, read);
+    translated.hasNext();
+    return translated;
+  }
+
+  /** At the end: Jena takes what goes wrong within a FILTER, as a SERVICE can, for false. */
+  private void checkOutcome() {
+    Outcome known = outcome;
+    if (known != null) {
+      known.check();
+    }
   }
 
   /** What streams by is read from the store too. */
   private record Translated<T>(PreparedQuery query, Iterator<T> read) implements Iterator<T> {
     @Override
     public boolean hasNext() {
-      return query.read(read::hasNext);
+      boolean more = query.read(read::hasNext);
+      if (!more) {
+        query.checkOutcome();
+      }
+      return more;
     }
 
     @Override

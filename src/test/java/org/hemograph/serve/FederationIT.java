@@ -11,11 +11,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.eclipse.rdf4j.query.TupleQueryResult;
@@ -24,11 +33,15 @@ import org.eclipse.rdf4j.repository.sail.SailRepositoryConnection;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.Catalogue;
 import org.hemograph.serve.sparql.Federation;
+import org.hemograph.store.EvidenceStore;
+import org.hemograph.store.GraphReplacement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,6 +138,41 @@ class FederationIT {
     assertEquals(403, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("#service-not-allowed\""), answer.body());
     assertTrue(answer.body().contains(url(forbidden)), answer.body());
+    assertEquals(List.of(), FORBIDDEN_LOG);
+  }
+
+  @Test
+  void otherEndpoint_isRefusedInACuratedQueryToo(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("asks-elsewhere.rq"),
+        "#+ summary: s\n#+ columns:\n#+   - {name: x, meaning: m}\n"
+            + "SELECT ?x { ?x ?p ?o FILTER EXISTS { SERVICE <"
+            + url(forbidden)
+            + "> { ?a ?b ?c } } } ORDER BY ?x");
+    try (EvidenceStore store = EvidenceStore.inMemory()) {
+      store.replace(
+          List.of(
+              new GraphReplacement(
+                  NodeFactory.createURI("urn:x:g"),
+                  RDFParser.fromString("<urn:s> <urn:p> 1 .", Lang.TURTLE).toGraph())));
+      try (HemographServer server =
+          HemographServer.start(
+              store,
+              Catalogue.of(folder),
+              HemographServer.LOOPBACK,
+              0,
+              Optional.empty(),
+              Federation.none())) {
+        HttpResponse<String> answer =
+            HttpClient.newHttpClient()
+                .send(
+                    HttpRequest.newBuilder(server.url().resolve("queries/asks-elsewhere.csv"))
+                        .build(),
+                    BodyHandlers.ofString());
+        assertEquals(403, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("#service-not-allowed\""), answer.body());
+      }
+    }
     assertEquals(List.of(), FORBIDDEN_LOG);
   }
 

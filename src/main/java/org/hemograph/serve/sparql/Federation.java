@@ -12,7 +12,6 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.sparql.util.Symbol;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 
@@ -26,11 +25,6 @@ public record Federation(Set<String> endpoints) {
   /** {@code hgf:federatesWith} of a {@code fuseki:Service}: an endpoint that it may ask. */
   static final Property FEDERATES_WITH =
       ResourceFactory.createProperty("https://w3id.org/hemograph/fuseki#federatesWith");
-
-  /**
-   * When a query must have ended, an {@link java.time.Instant}, in the context of its execution.
-   */
-  static final Symbol DEADLINE = Symbol.create("https://w3id.org/hemograph/fuseki#deadline");
 
   public Federation {
     endpoints = Set.copyOf(endpoints);

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,7 +107,7 @@ final class ServiceCalls implements ChainingServiceExecutor {
   }
 
   private static Duration timeLeft(Context context) {
-    if (!(context.get(Federation.DEADLINE) instanceof Instant deadline)) {
+    if (!(context.get(Outcome.DEADLINE) instanceof Instant deadline)) {
       return TO_ANSWER;
     }
     Duration left = Duration.between(Instant.now(), deadline);

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Offence;
+import org.hemograph.query.Outcome;
 
 /**
  * Fuseki's query operation (SPARQL 1.1 Protocol, section 2.1), with a limit of time that {@code
@@ -61,7 +62,7 @@ public final class StandardQueries extends SPARQL_QueryDataset {
         .dataset(dataset)
         .query(query)
         .context(action.getContext())
-        .set(Federation.DEADLINE, Instant.now().plus(time))
+        .set(Outcome.DEADLINE, Instant.now().plus(time))
         .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
         .build();
   }

@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.hemograph.query.Outcome;
 
 /**
  * Rows that end with a fault when they are not all. Fuseki would take Jena's own exception as the

@@ -1,4 +1,4 @@
-package org.hemograph.serve.sparql;
+package org.hemograph.query;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Whether one execution of a query came to its end. It lies in the context of the execution, since
  * Jena takes an exception within a FILTER for false and goes on.
  */
-final class Outcome {
+public final class Outcome {
   private static final Symbol NAME = Symbol.create("https://w3id.org/hemograph/fuseki#outcome");
+
+  /** Under which an execution knows until when it may run: a {@link java.time.Instant}. */
+  public static final Symbol DEADLINE = Symbol.create("https://w3id.org/hemograph/fuseki#deadline");
 
   private final AtomicReference<@Nullable HemographException> failure = new AtomicReference<>();
   private final Context context;
@@ -25,14 +28,14 @@ final class Outcome {
   }
 
   /** Begins to watch the execution that has this context. */
-  static Outcome of(Context context) {
+  public static Outcome of(Context context) {
     Outcome outcome = new Outcome(context);
     context.set(NAME, outcome);
     return outcome;
   }
 
   /** Remembers the first thing that went wrong in the execution that has this context. */
-  static HemographException failed(Context context, HemographException problem) {
+  public static HemographException failed(Context context, HemographException problem) {
     if (context.get(NAME) instanceof Outcome outcome) {
       outcome.failure.compareAndSet(null, problem);
     }
@@ -44,7 +47,7 @@ final class Outcome {
    *
    * @throws HemographException if something went wrong, or time was over
    */
-  void check() {
+  public void check() {
     Optional<HemographException> problem = Optional.ofNullable(failure.get());
     if (problem.isPresent()) {
       throw problem.get();
@@ -55,7 +58,8 @@ final class Outcome {
     }
   }
 
-  static HemographException tooLong(Throwable cause) {
+  /** The fault of a query whose time was over. */
+  public static HemographException tooLong(Throwable cause) {
     return new HemographException(
         Fault.QUERY_TIMEOUT,
         "The query took longer than it may, and was stopped. Ask for less, or narrow it down.",
