@@ -13,6 +13,7 @@ import org.hemograph.model.HemographException;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.EndpointAddress;
 import org.hemograph.query.QueryableEndpoint;
+import org.junit.jupiter.api.Assumptions;
 
 /** The whole catalogue, asked of a store over HTTP and of TDB2. */
 final class Comparison implements AutoCloseable {
@@ -47,10 +48,16 @@ final class Comparison implements AutoCloseable {
       assertEquals(here, String.join("\n", there.of(question)));
       return;
     }
+    Assumptions.assumeFalse(
+        known.reason(question).orElseThrow().startsWith("not sent"),
+        () -> question + " " + known.reason(question).orElseThrow());
     String answer;
     try {
       answer = String.join("\n", thereShortly.of(question));
     } catch (HemographException e) {
+      boolean gone =
+          e.getMessage().contains("connection") || e.getMessage().contains("not answer:");
+      assertFalse(gone, () -> question + ": " + e.getMessage());
       return;
     }
     assertFalse(here.equals(answer), question + " agrees now: take it off the list");

@@ -31,6 +31,11 @@ import org.eclipse.rdf4j.sail.Sail;
 final class Rdf4jEndpoint implements AutoCloseable {
   private static final int SECONDS = 60;
 
+  static {
+    // A store that is in use runs without them, and some of RDF4J's own do not hold.
+    ClassLoader.getSystemClassLoader().setPackageAssertionStatus("org.eclipse.rdf4j", false);
+  }
+
   private final SailRepository repository;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -77,7 +82,7 @@ final class Rdf4jEndpoint implements AutoCloseable {
       try {
         String type = evaluate(query, out);
         send(exchange, 200, type, out.toByteArray());
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         send(exchange, 500, "text/plain", e.toString().getBytes(StandardCharsets.UTF_8));
       }
     }

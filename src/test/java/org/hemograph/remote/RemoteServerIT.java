@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.EndpointAddress;
@@ -77,13 +78,21 @@ final class RemoteServerIT {
         "/ontology",
         "/queries",
         "/queries/drugs-in-class?class=itp-therapy",
-        "/page/drug-class/baff-r-antagonist",
+        "/page/drug-class/baff-neutraliser",
         "/page/drug/ianalumab",
         "/page/study/NCT05653219",
         "/code/phase"
       })
   void thePageIsThatOfTheLocalServer(String path) {
-    assertEquals(main(here, path), main(there, path));
+    assertEquals(withoutHistory(main(here, path)), withoutHistory(main(there, path)));
+  }
+
+  /** An export leaves out which revision added what. */
+  private static String withoutHistory(String page) {
+    return page.lines()
+        .filter(line -> !line.contains("/page/revision/"))
+        .filter(line -> !line.contains("<code>hg:Revision</code>"))
+        .collect(Collectors.joining("\n"));
   }
 
   @ParameterizedTest
@@ -106,7 +115,7 @@ final class RemoteServerIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/page/drug-class/baff-r-antagonist",
+        "/page/drug-class/baff-neutraliser",
         "/page/drug/ianalumab",
         "/page/study/NCT05653219"
       })
