@@ -103,6 +103,7 @@ final class RecordsBesideTest {
       Map.ofEntries(
           Map.entry("unresolved", List.of("text", "kind", "why")),
           Map.entry("recruiting-studies", List.of("study")),
+          Map.entry("changes-since", List.of("revision", "thing")),
           Map.entry("combination-studies", List.of("study", "basis", "combination")),
           Map.entry("untested-mechanisms", List.of("mechanism")),
           Map.entry("compare-classes", List.of("class", "drug", "assertion")),
