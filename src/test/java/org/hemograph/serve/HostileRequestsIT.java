@@ -134,6 +134,49 @@ class HostileRequestsIT {
   }
 
   @Test
+  void post_bodyThatIsNoForm_isRefusedAndNotPassedOver() {
+    for (String type : new String[] {"application/json", "application/x-www-form-urlencodedX"}) {
+      HttpResponse<String> answer =
+          served.post("/queries/studies.json", "{\"drug\": \"x\"}", "Content-Type", type);
+      assertEquals(415, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains(type), answer.body());
+    }
+    HttpResponse<String> form =
+        served.post(
+            "/queries/studies.json",
+            "phase=3",
+            "Content-Type",
+            "Application/X-WWW-Form-Urlencoded; charset=UTF-8");
+    assertEquals(200, form.statusCode(), form.body());
+  }
+
+  @Test
+  void post_formLargerThanAnyPersons_413() {
+    HttpResponse<String> answer =
+        served.post(
+            "/queries/studies.json",
+            "drug=" + "x".repeat(3 << 20),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    assertEquals(413, answer.statusCode(), answer.body());
+  }
+
+  @Test
+  void get_malformedValue_isNamed() {
+    HttpResponse<String> answer = served.get("/queries/studies.json?drug=%FF%FE");
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("\"parameter\":\"drug\""), answer.body());
+  }
+
+  @Test
+  void get_twoFormatsAtOnce_400ThatNamesThem() {
+    HttpResponse<String> answer = served.get("/queries/studies.csv?format=json");
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("\"parameter\":\"format\""), answer.body());
+    assertEquals(200, served.get("/queries/studies.csv?format=csv").statusCode());
+  }
+
+  @Test
   void get_unknownAddress_404WithSearchBoxForPeopleAndProblemForPrograms() {
     HttpResponse<String> page = served.html("/nope");
     assertEquals(404, page.statusCode());

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
+import org.hemograph.model.Offence;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Question;
+import org.hemograph.query.Shortened;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.write.Format;
 
@@ -38,6 +42,7 @@ record Asking(
     Map<String, List<String>> service = new LinkedHashMap<>(all);
     service.keySet().retainAll(ServiceParameters.NAMES);
     ServiceParameters said = new ServiceParameters(service);
+    checkAgree(suffix, said.format());
     // Looked at first, as it may say how its own faults are told.
     Format format =
         QueryDoor.format(exchange, suffix.isPresent() ? suffix : said.format(), offered);
@@ -51,5 +56,26 @@ record Asking(
         offered,
         new QueryAddress(query.name(), suffix, all),
         !exchange.method().equals("POST"));
+  }
+
+  /** An address with two formats would be answered in one that somebody did not mean. */
+  private static void checkAgree(Optional<String> suffix, Optional<String> named) {
+    if (suffix.isPresent()
+        && named.isPresent()
+        && !Format.named(suffix.get()).equals(Format.named(named.get()))) {
+      throw new HemographException(
+          Fault.BAD_REQUEST,
+          "The address asks for two formats, by its ending ("
+              + Shortened.forDisplay(suffix.get())
+              + ") and by the parameter \"format\" ("
+              + Shortened.forDisplay(named.get())
+              + "); leave one away.",
+          new Offence(
+              "format",
+              Shortened.forDisplay(named.get()),
+              "the format of the ending, or nothing",
+              List.of(),
+              ""));
+    }
   }
 }
