@@ -31,11 +31,6 @@ import org.eclipse.rdf4j.sail.Sail;
 final class Rdf4jEndpoint implements AutoCloseable {
   private static final int SECONDS = 60;
 
-  static {
-    // A store that is in use runs without them, and some of RDF4J's own do not hold.
-    ClassLoader.getSystemClassLoader().setPackageAssertionStatus("org.eclipse.rdf4j", false);
-  }
-
   private final SailRepository repository;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();

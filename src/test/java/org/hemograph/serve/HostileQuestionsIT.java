@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +33,9 @@ class HostileQuestionsIT {
   private static final int MANY = Integer.getInteger("hostile.questions", 5_000);
   private static final long SEED = 20_261_122L;
   private static final Pattern BLAMED = Pattern.compile("\"parameter\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Jetty hung up on a malformed head before the megabyte after it was sent. */
+  private static final int HUNG_UP = 0;
 
   /** These take their full time by design. */
   private static final Set<String> SLOW = Set.of("slow", "endless", "many-numbers", "joined");
@@ -145,6 +148,9 @@ class HostileQuestionsIT {
 
   private static int check(Sent sent, String answer) {
     String shown = sent.text() + "\n=>\n" + answer.substring(0, Math.min(3_000, answer.length()));
+    if (answer.isEmpty() && sent.malformed() && sent.body().length() > 100_000) {
+      return HUNG_UP;
+    }
     assertTrue(answer.startsWith("HTTP/1.1 "), shown);
     int status = Integer.parseInt(answer.substring(9, 12));
     assertTrue(status < 500, shown);
@@ -266,9 +272,12 @@ class HostileQuestionsIT {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.writeBytes(sent.text().getBytes(StandardCharsets.ISO_8859_1));
       bytes.writeBytes(sent.body().getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().write(bytes.toByteArray());
-      InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      try {
+        socket.getOutputStream().write(bytes.toByteArray());
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      } catch (SocketException hungUp) {
+        return "";
+      }
     }
   }
 
