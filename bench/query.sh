@@ -18,11 +18,7 @@ seconds=${2:-3}
 parts=${3:-12}
 names=${*:4}
 port=3941
-version=$(sed -n 's:.*<jena.version>\(.*\)</jena.version>.*:\1:p' pom.xml)
-work=target/bench
-mkdir -p "$work"
-[ -f "$work/jena-fuseki-server-$version.jar" ] || mvn -q -B -ntp dependency:copy \
-  -Dartifact="org.apache.jena:jena-fuseki-server:$version" -DoutputDirectory="$work" >/dev/null
+. bench/stock-server.sh
 
 home=$(mktemp -d)
 pids=()
@@ -64,7 +60,7 @@ command -v wrk >/dev/null || { echo 'wrk is missing (Debian: wrk); the second pa
 echo "== kept answers against the stock server"
 serve 64M $port
 here=$PWD
-(cd "$home/stock" && exec java -jar "$here/$work/jena-fuseki-server-$version.jar" --port $((port + 1)) \
+(cd "$home/stock" && exec java -jar "$here/$stock_server" --port $((port + 1)) \
   --config "$here/fuseki-config/stock.ttl") >/dev/null 2>"$home/log.stock" &
 pids+=($!)
 for place in "$port/queries" "$((port + 1))/\$/ping"; do

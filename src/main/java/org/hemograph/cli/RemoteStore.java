@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -15,27 +13,16 @@ import org.hemograph.load.ImportReport;
 import org.hemograph.load.Progress;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.hemograph.query.Answer;
-import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
-import org.hemograph.query.Codes;
 import org.hemograph.query.EndpointAddress;
 import org.hemograph.query.EndpointExport;
-import org.hemograph.query.QueryRunner;
 import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableEndpoint;
-import org.hemograph.query.Question;
-import org.hemograph.query.Things;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.HemographServer;
-import org.hemograph.write.About;
-import org.hemograph.write.AnswerWriter;
 
 /** A store elsewhere in the place of a home: it is asked, and never written to. */
 final class RemoteStore implements HomeAccess {
-  /** Nobody else waits for this process, so a query may take its time. */
-  private static final Duration LONGEST_QUERY = Duration.ofMinutes(10);
-
   private static final Query ANYTHING = QueryFactory.create("ASK { ?s ?p ?o }");
   private static final Query ANY_GRAPH = QueryFactory.create("ASK { GRAPH ?g { ?s ?p ?o } }");
 
@@ -94,24 +81,7 @@ final class RemoteStore implements HomeAccess {
 
   @Override
   public void query(QueryRequest request, OutputStream out) throws IOException {
-    QueryRunner runner =
-        new QueryRunner(
-            endpoint, new Binder(new Things(namespaces), new Codes(namespaces)), LONGEST_QUERY);
-    AnswerWriter writer = new AnswerWriter(namespaces, StandardOutput.columns());
-    runner.ask(
-        Question.of(request.query(), request.values()),
-        prepared -> {
-          Answer answer = prepared.answer();
-          About about =
-              new About(
-                  prepared.bound(),
-                  request.values(),
-                  prepared.version(),
-                  prepared.extent(),
-                  Optional.empty());
-          writer.write(answer, about, request.format(), out);
-          return true;
-        });
+    new LocalAnswers(endpoint, namespaces).write(request, out);
   }
 
   @Override

@@ -3,14 +3,12 @@ package org.hemograph.query;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
@@ -19,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Namespaces;
+import org.hemograph.store.ExportFormat;
 
 /**
  * Everything in the named graphs of an endpoint, graph by graph, as it comes. The graphs are asked
@@ -32,7 +31,6 @@ public final class EndpointExport {
   private static final Query STATEMENTS =
       QueryFactory.create("SELECT ?s ?p ?o { GRAPH ?_graph { ?s ?p ?o } }");
   private static final long HOURS = 6;
-  private static final Map<String, RDFFormat> FORMATS = formats();
 
   private final Queryable endpoint;
 
@@ -49,18 +47,10 @@ public final class EndpointExport {
    * @throws IOException what the stream throws
    */
   public void export(String format, OutputStream out) throws IOException {
-    RDFFormat syntax = FORMATS.get(format);
-    if (syntax == null) {
-      throw new HemographException(
-          Fault.UNKNOWN_FORMAT,
-          "An export of a store elsewhere cannot be "
-              + format
-              + ". There are: "
-              + String.join(", ", FORMATS.keySet())
-              + ".");
-    }
-    boolean graphs = syntax.equals(RDFFormat.NQUADS) || syntax.equals(RDFFormat.TRIG_BLOCKS);
-    StreamRDF target = StreamRDFWriter.getWriterStream(out, syntax);
+    ExportFormat chosen =
+        ExportFormat.of(format, "An export of a store elsewhere", ExportFormat.streaming());
+    boolean graphs = chosen.holdsGraphs();
+    StreamRDF target = StreamRDFWriter.getWriterStream(out, chosen.syntax());
     target.start();
     try (Queryable.Session session = endpoint.open()) {
       for (Map.Entry<Node, Long> graph : counts(session)) {
@@ -120,14 +110,5 @@ public final class EndpointExport {
               + graph.getKey()
               + ". Does it limit the rows of an answer?");
     }
-  }
-
-  private static Map<String, RDFFormat> formats() {
-    Map<String, RDFFormat> formats = new LinkedHashMap<>();
-    formats.put("nquads", RDFFormat.NQUADS);
-    formats.put("trig", RDFFormat.TRIG_BLOCKS);
-    formats.put("ntriples", RDFFormat.NTRIPLES);
-    formats.put("turtle", RDFFormat.TURTLE_BLOCKS);
-    return formats;
   }
 }

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.StreamRDF;
@@ -17,7 +17,6 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.rdf.Namespaces;
 
@@ -26,8 +25,6 @@ import org.hemograph.rdf.Namespaces;
  * from {@code nquads} or {@code trig} is the same; formats without named graphs merge them.
  */
 public final class Exporter {
-  private static final Map<String, RDFFormat> FORMATS = formats();
-
   private final EvidenceStore store;
   private final Node meta;
   private final Map<String, String> prefixes;
@@ -51,46 +48,37 @@ public final class Exporter {
    * @throws IOException what the stream throws; the database has no part in that
    */
   public void export(String format, OutputStream out) throws IOException {
-    RDFFormat syntax = FORMATS.get(format);
-    if (syntax == null) {
-      throw new HemographException(
-          Fault.UNKNOWN_FORMAT,
-          "An export cannot be "
-              + format
-              + ". There are: "
-              + String.join(", ", FORMATS.keySet())
-              + ".");
-    }
+    ExportFormat chosen = ExportFormat.of(format, "An export", List.of(ExportFormat.values()));
     AnswerStream answer = new AnswerStream(out);
     store.read(
         dataset -> {
           try {
-            write(dataset, syntax, answer);
+            write(dataset, chosen, answer);
           } catch (RuntimeException e) {
             if (!answer.failed()) {
               throw e;
             }
           }
-          return syntax;
+          return chosen;
         });
     answer.complain();
   }
 
-  private void write(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {
-    if (syntax.equals(RDFFormat.JSONLD) || syntax.equals(RDFFormat.RDFXML)) {
-      whole(dataset, syntax, out);
+  private void write(DatasetGraph dataset, ExportFormat format, OutputStream out) {
+    if (format.streams()) {
+      stream(dataset, format, out);
     } else {
-      stream(dataset, syntax, out);
+      whole(dataset, format, out);
     }
   }
 
-  private void stream(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {
-    StreamRDF target = StreamRDFWriter.getWriterStream(out, syntax);
+  private void stream(DatasetGraph dataset, ExportFormat format, OutputStream out) {
+    StreamRDF target = StreamRDFWriter.getWriterStream(out, format.syntax());
     target.start();
-    if (!syntax.equals(RDFFormat.NQUADS) && !syntax.equals(RDFFormat.NTRIPLES)) {
+    if (format != ExportFormat.NQUADS && format != ExportFormat.NTRIPLES) {
       prefixes.forEach(target::prefix);
     }
-    if (holdsGraphs(syntax)) {
+    if (format.holdsGraphs()) {
       quads(dataset).forEachRemaining(target::quad);
     } else {
       triples(dataset).forEachRemaining(target::triple);
@@ -98,25 +86,19 @@ public final class Exporter {
     target.finish();
   }
 
-  private void whole(DatasetGraph dataset, RDFFormat syntax, OutputStream out) {
+  private void whole(DatasetGraph dataset, ExportFormat format, OutputStream out) {
     DatasetGraph copy = DatasetGraphFactory.create();
     PrefixMap named = copy.prefixes();
     prefixes.forEach(named::add);
-    if (holdsGraphs(syntax)) {
+    if (format.holdsGraphs()) {
       quads(dataset).forEachRemaining(copy::add);
-      RDFWriter.source(copy).format(syntax).output(out);
+      RDFWriter.source(copy).format(format.syntax()).output(out);
     } else {
       var merged = copy.getDefaultGraph();
       prefixes.forEach(merged.getPrefixMapping()::setNsPrefix);
       triples(dataset).forEachRemaining(merged::add);
-      RDFWriter.source(merged).format(syntax).output(out);
+      RDFWriter.source(merged).format(format.syntax()).output(out);
     }
-  }
-
-  private static boolean holdsGraphs(RDFFormat syntax) {
-    return syntax.equals(RDFFormat.NQUADS)
-        || syntax.equals(RDFFormat.TRIG_BLOCKS)
-        || syntax.equals(RDFFormat.JSONLD);
   }
 
   private Iterator<Quad> quads(DatasetGraph dataset) {
@@ -128,16 +110,5 @@ public final class Exporter {
     Iterator<Quad> own = dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
     Iterator<Quad> both = Iter.concat(union, own);
     return Iter.map(Iter.filter(both, q -> !q.getSubject().equals(meta)), Quad::asTriple);
-  }
-
-  private static Map<String, RDFFormat> formats() {
-    Map<String, RDFFormat> formats = new LinkedHashMap<>();
-    formats.put("nquads", RDFFormat.NQUADS);
-    formats.put("trig", RDFFormat.TRIG_BLOCKS);
-    formats.put("ntriples", RDFFormat.NTRIPLES);
-    formats.put("turtle", RDFFormat.TURTLE_BLOCKS);
-    formats.put("jsonld", RDFFormat.JSONLD);
-    formats.put("rdfxml", RDFFormat.RDFXML);
-    return formats;
   }
 }

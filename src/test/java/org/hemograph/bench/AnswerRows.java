@@ -1,7 +1,6 @@
 package org.hemograph.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -31,6 +30,7 @@ import org.hemograph.query.CuratedQuery.Kind;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.write.About;
 import org.hemograph.write.AnswerWriter;
+import org.hemograph.write.CountedBytes;
 import org.hemograph.write.Format;
 
 /**
@@ -73,7 +73,7 @@ public final class AnswerRows {
   }
 
   private static void measure(Format format, long many, boolean jena) throws IOException {
-    Counting out = new Counting();
+    CountedBytes out = new CountedBytes();
     long begun = System.nanoTime();
     if (jena) {
       Lang lang =
@@ -94,7 +94,7 @@ public final class AnswerRows {
               : new Answer.Statements(statements(many), Map.of("ex", "http://example.org/"));
       new AnswerWriter(Namespaces.DEFAULT, 0).write(answer, About.of(query()), format, out);
     }
-    told((jena ? "jena " : "") + format.formatName(), many, out.bytes, begun);
+    told((jena ? "jena " : "") + format.formatName(), many, out.bytes(), begun);
   }
 
   private static void told(String name, long many, long bytes, long begun) {
@@ -173,20 +173,5 @@ public final class AnswerRows {
         return make.apply(i++);
       }
     };
-  }
-
-  /** Keeps nothing but the number of bytes. */
-  private static final class Counting extends OutputStream {
-    private long bytes;
-
-    @Override
-    public void write(int b) {
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] b, int offset, int length) {
-      bytes += length;
-    }
   }
 }

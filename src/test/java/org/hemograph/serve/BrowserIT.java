@@ -6,23 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hemograph.load.Importer;
-import org.hemograph.load.Progress;
-import org.hemograph.query.Catalogue;
-import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,47 +48,24 @@ class BrowserIT {
           entry("ontology", "ontology"),
           entry("not-found", "page/drug/ianalumbo"));
 
-  private static EvidenceStore store;
-  private static HemographServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static ServedBase served;
+  private static HeadlessChromium chromium;
 
   @BeforeAll
   static void start() {
-    Optional<Path> chromium = chromium();
-    Programs.needBrowser(chromium.isPresent());
-    store = EvidenceStore.inMemory();
-    new Importer(store, Progress.none()).importBundled();
-    server = HemographServer.start(store, Catalogue.bundled(), 0);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
-                    .setArgs(
-                        List.of(
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    Optional<Path> program = HeadlessChromium.program();
+    Programs.needBrowser(program.isPresent());
+    served = ServedBase.alone();
+    chromium = HeadlessChromium.start(program.get());
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
-    if (server != null) {
-      server.stop();
-      store.close();
+    if (served != null) {
+      served.close();
     }
   }
 
@@ -115,7 +83,7 @@ class BrowserIT {
           try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             List<String> complaints = complaintsOf(page);
-            page.navigate(server.url() + PAGES.getOrDefault(name, ""));
+            page.navigate(served.url() + PAGES.getOrDefault(name, ""));
             page.screenshot(
                 new Page.ScreenshotOptions()
                     .setFullPage(!name.equals("openapi")) // which is too long for a picture
@@ -134,7 +102,7 @@ class BrowserIT {
     try (BrowserContext context = context(1280, ColorScheme.DARK)) {
       Page page = context.newPage();
       List<String> complaints = complaintsOf(page);
-      page.navigate(server.url().toString());
+      page.navigate(served.url().toString());
       page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("home-dark.png")));
       page.fill("input[type=search]", "VAY736");
       page.keyboard().press("Enter");
@@ -159,7 +127,7 @@ class BrowserIT {
                       try (BrowserContext context = context(1280, ColorScheme.DARK)) {
                         Page page = context.newPage();
                         List<String> complaints = complaintsOf(page);
-                        page.navigate(server.url() + PAGES.getOrDefault(name, ""));
+                        page.navigate(served.url() + PAGES.getOrDefault(name, ""));
                         page.screenshot(
                             new Page.ScreenshotOptions()
                                 .setPath(PICTURES.resolve(name + "-dark.png")));
@@ -169,11 +137,13 @@ class BrowserIT {
   }
 
   private static BrowserContext context(int width, ColorScheme scheme) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setColorScheme(scheme)
-            .setJavaScriptEnabled(true));
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(true));
   }
 
   /** Everything that the browser grumbles about but an answer that is meant to be a problem. */
@@ -190,21 +160,10 @@ class BrowserIT {
     page.onPageError(complaints::add);
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(server.url().toString())) {
+          if (!request.url().startsWith(served.url().toString())) {
             complaints.add("asks another server: " + request.url());
           }
         });
     return complaints;
-  }
-
-  private static Optional<Path> chromium() {
-    return Arrays.stream(
-            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-        .flatMap(
-            folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(n -> Path.of(folder, n)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

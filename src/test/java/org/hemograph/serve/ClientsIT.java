@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,16 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hemograph.load.Importer;
-import org.hemograph.load.Progress;
-import org.hemograph.query.Catalogue;
 import org.hemograph.query.CuratedQuery;
-import org.hemograph.store.EvidenceStore;
 import org.hemograph.write.Format;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,20 +34,16 @@ class ClientsIT {
   private static final Path PYTHON = Path.of("src/test/python");
   private static final Pattern EXAMPLE =
       Pattern.compile("^```(sh|python|js)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-  private static EvidenceStore store;
-  private static HemographServer server;
+  private static ServedBase served;
 
   @BeforeAll
   static void start() {
-    store = EvidenceStore.inMemory();
-    new Importer(store, Progress.none()).importBundled();
-    server = HemographServer.start(store, Catalogue.bundled(), 0);
+    served = ServedBase.alone();
   }
 
   @AfterAll
   static void stop() {
-    server.stop();
-    store.close();
+    served.close();
   }
 
   @ParameterizedTest
@@ -71,14 +59,14 @@ class ClientsIT {
             "",
             Programs.python(module),
             PYTHON.resolve(script).toString(),
-            server.url().toString());
+            served.url().toString());
     assertTrue(printed.strip().endsWith(last), printed);
   }
 
   @Test
   void comunica() throws Exception {
     String node = Programs.node("@comunica/query-sparql");
-    String printed = Programs.run(Programs.JS, "", node, "comunica.js", server.url().toString());
+    String printed = Programs.run(Programs.JS, "", node, "comunica.js", served.url().toString());
     assertTrue(printed.strip().endsWith("Comunica: done"), printed);
   }
 
@@ -111,7 +99,7 @@ class ClientsIT {
 
   private static void fetch(Format format) throws Exception {
     Programs.need(Programs.onPath("curl").isPresent(), "curl");
-    String address = server.url() + "queries/study-results";
+    String address = served.url() + "queries/study-results";
     String byType =
         Programs.run(
             HERE,
@@ -138,7 +126,7 @@ class ClientsIT {
           List<String> command =
               new ArrayList<>(List.of("curl", "-sS", "--fail", "-H", "Accept: text/csv"));
           command.addAll(List.of(arguments));
-          command.add(server.url() + "itp/sparql");
+          command.add(served.url() + "itp/sparql");
           String[] lines = Programs.run(HERE, "", command.toArray(String[]::new)).split("\r\n");
           assertEquals("n", lines[0]);
           assertEquals(name.contains("graphs") ? 1 : lines(), Integer.parseInt(lines[1]), name);
@@ -146,14 +134,16 @@ class ClientsIT {
   }
 
   private static int lines() {
-    return store.read(
-        dataset -> {
-          int graphs = 0;
-          for (var names = dataset.listGraphNodes(); names.hasNext(); names.next()) {
-            graphs++;
-          }
-          return graphs;
-        });
+    return served
+        .store()
+        .read(
+            dataset -> {
+              int graphs = 0;
+              for (var names = dataset.listGraphNodes(); names.hasNext(); names.next()) {
+                graphs++;
+              }
+              return graphs;
+            });
   }
 
   @TestFactory
@@ -165,7 +155,7 @@ class ClientsIT {
   }
 
   private static DynamicTest example(String language, String written) {
-    String text = written.replace("http://localhost:3030/", server.url().toString());
+    String text = written.replace("http://localhost:3030/", served.url().toString());
     String title = written.strip().lines().findFirst().orElse("");
     return DynamicTest.dynamicTest(
         language + ": " + title,
@@ -194,7 +184,7 @@ class ClientsIT {
   @ParameterizedTest
   @CsvSource({"GET", "POST"})
   void yasqe_fromAnotherOrigin(String method) throws Exception {
-    Optional<Path> chromium = Programs.onPath("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> chromium = HeadlessChromium.program();
     Programs.need(chromium.isPresent(), "Chromium");
     Path build = Programs.JS.resolve("node_modules/@zazuko/yasqe/build");
     Programs.need(Files.isDirectory(build), "The npm package @zazuko/yasqe");
@@ -217,26 +207,8 @@ class ClientsIT {
           exchange.close();
         });
     elsewhere.start();
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(
-                            List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")))) {
-      Page page = browser.newPage();
+    try (HeadlessChromium browser = HeadlessChromium.start(chromium.get())) {
+      Page page = browser.browser().newPage();
       page.navigate("http://localhost:" + elsewhere.getAddress().getPort() + "/");
       Object answer =
           page.evaluate(
@@ -253,7 +225,7 @@ class ClientsIT {
                 return typeof text === 'function' ? await response.text() : String(text);
               }
               """,
-              List.of(server.url() + "itp/sparql", method));
+              List.of(served.url() + "itp/sparql", method));
       assertTrue(answer.toString().contains("\"bindings\""), answer.toString());
       Object link =
           page.evaluate(
@@ -263,7 +235,7 @@ class ClientsIT {
                 return response.ok && response.headers.get('Link');
               }
               """,
-              server.url() + "queries/drugs-in-class?class=BTK%20inhibitors&limit=1");
+              served.url() + "queries/drugs-in-class?class=BTK%20inhibitors&limit=1");
       assertTrue(link.toString().contains("rel="), String.valueOf(link));
     } finally {
       elsewhere.stop(0);

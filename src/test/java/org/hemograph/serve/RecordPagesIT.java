@@ -9,12 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.system.Txn;
-import org.hemograph.load.Importer;
-import org.hemograph.load.Progress;
-import org.hemograph.query.Catalogue;
-import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,23 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of things that records of registries and bibliographies tell of. */
 class RecordPagesIT {
-  private static final String RECORDS = "src/test/resources/org/hemograph/queries/records.trig";
-
-  private static EvidenceStore store;
-  private static HemographServer server;
+  private static ServedBase served;
 
   @BeforeAll
   static void start() {
-    store = EvidenceStore.inMemory();
-    new Importer(store, Progress.none()).importBundled();
-    Txn.executeWrite(store.dataset(), () -> RDFDataMgr.read(store.dataset(), RECORDS));
-    server = HemographServer.start(store, Catalogue.bundled(), 0);
+    served = ServedBase.withRecords();
   }
 
   @AfterAll
   static void stop() {
-    server.stop();
-    store.close();
+    served.close();
   }
 
   @ParameterizedTest
@@ -103,7 +90,7 @@ class RecordPagesIT {
 
   private static HttpResponse<String> get(String path) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.url() + path))
+        HttpRequest.newBuilder(URI.create(served.url() + path))
             .header("Accept", "text/html")
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -386,37 +385,22 @@ final class AnswerWriterTest {
       names = {"TABLE", "JSON", "SRJ", "SRX", "CSV", "TSV", "NDJSON", "MD"})
   void aLongAnswerStreams(Format format) throws IOException {
     int many = 200_000;
-    CountingStream out = new CountingStream();
+    CountedBytes out = new CountedBytes();
     long[] ahead = new long[1];
     Iterator<Binding> rows =
         IntStream.range(0, many)
             .mapToObj(
                 i -> {
                   if (i == many / 2) {
-                    ahead[0] = out.bytes;
+                    ahead[0] = out.bytes();
                   }
                   return row("x", text("value " + i));
                 })
             .iterator();
     new AnswerWriter(Namespaces.DEFAULT, 80)
         .write(new Answer.Rows(List.of(column("x")), rows), Abouts.of(COLUMNS), format, out);
-    assertTrue(out.bytes > many * 8L);
+    assertTrue(out.bytes() > many * 8L);
     assertTrue(
-        ahead[0] > out.bytes / 3, "half the rows are read and only " + ahead[0] + " bytes out");
-  }
-
-  /** Keeps nothing but the number of bytes. */
-  private static final class CountingStream extends OutputStream {
-    private long bytes;
-
-    @Override
-    public void write(int b) {
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] b, int offset, int length) {
-      bytes += length;
-    }
+        ahead[0] > out.bytes() / 3, "half the rows are read and only " + ahead[0] + " bytes out");
   }
 }
