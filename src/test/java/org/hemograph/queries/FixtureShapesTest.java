@@ -13,7 +13,6 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.hemograph.check.ShapeChecker;
 import org.hemograph.model.Severity;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FixtureShapesTest {
   private static final ShapeChecker CHECKER = ShapeChecker.bundled();
 
-  @Disabled("Red: 4 faults of records.trig and those of edges.trig are yet to be mended")
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"records.trig", "edges.trig"})
   void eachGraphConforms(String file) {

@@ -19,7 +19,7 @@ final class ReviewRowsTest {
         "assertion", "result/bbbbbbbbbbbbbbb5",
         "assertionType", "outcome result",
         "study", "study/NCT90000002",
-        "document", "document/edge",
+        "document", "document/" + "ed9e".repeat(16),
         "sectionLabel", "Results",
         "start", "10",
         "end", "20",
