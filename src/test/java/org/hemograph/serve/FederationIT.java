@@ -234,6 +234,7 @@ class FederationIT {
       strings = {
         "example.org/sparql",
         "file:///etc/passwd",
+        "ftp://example.org/sparql",
         "http://u:p@e.org/",
         "http://e.org/#x"
       })

@@ -144,8 +144,10 @@ final class ChartsTest {
         draw(
                 Chart.Type.TIMELINE,
                 datum("label", "a", "from", "2020-01-15", "to", "2022"),
-                datum("label", "b", "from", "2021-06"))
+                datum("label", "b", "from", "2021-06"),
+                datum("label", "c", "from", "2022-03"))
             .svg();
+    assertTrue(svg.contains("A timeline of 3 rows, 2 of them without an end."), svg);
     assertTrue(svg.contains("bar open"), svg);
     assertTrue(svg.contains(">2021-06 –<"), svg);
     assertTrue(svg.contains(">2020-01-15 – 2022<"), svg);
@@ -164,6 +166,9 @@ final class ChartsTest {
     double small = Double.parseDouble(((Element) bubbles.item(0)).getAttribute("r"));
     double large = Double.parseDouble(((Element) bubbles.item(1)).getAttribute("r"));
     assertEquals(large, 2 * small, 0.2);
+    double above = Double.parseDouble(((Element) bubbles.item(0)).getAttribute("cy"));
+    double below = Double.parseDouble(((Element) bubbles.item(1)).getAttribute("cy"));
+    assertTrue(2 * large <= below - above, "the largest fits into its row");
   }
 
   @Test
