@@ -11,6 +11,7 @@ import org.hemograph.load.Progress;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.rdf.Prefixes;
+import org.hemograph.serve.sparql.Federation;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 import org.hemograph.store.Home;
@@ -39,6 +40,8 @@ final class OwnedHome implements HomeAccess {
 
   @Override
   public void query(QueryRequest request, OutputStream out) throws IOException {
+    // A query of the user's own may have a SERVICE: the rule is the one of a server over this home.
+    Federation.of(store.configuration().service()).rule(store.dataset().getContext());
     new LocalAnswers(new QueryableDataset(store.dataset(), namespaces), namespaces)
         .write(request, out);
   }

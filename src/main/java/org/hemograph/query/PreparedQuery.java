@@ -12,7 +12,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.hemograph.model.Fault;
@@ -245,9 +244,6 @@ final class PreparedQuery implements Prepared, AutoCloseable {
       return where.translate(reading);
     } catch (QueryCancelledException e) {
       throw stopped(what, e);
-    } catch (QueryExceptionHTTP e) {
-      throw new HemographException(
-          Fault.STORE_UNAVAILABLE, "The store does not answer: " + e.getMessage(), e);
     } catch (HemographException e) {
       throw e;
     } catch (RuntimeException e) {

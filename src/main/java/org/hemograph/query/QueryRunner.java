@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
-import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 
 /** Runs curated queries, one read transaction each. Safe to share between threads. */
@@ -60,9 +58,6 @@ public final class QueryRunner {
           new PreparedQuery(where, session, bound, question.window(), time, binding)) {
         return use.use(prepared);
       }
-    } catch (QueryExceptionHTTP e) {
-      throw new HemographException(
-          Fault.STORE_UNAVAILABLE, "The store does not answer: " + e.getMessage(), e);
     }
   }
 

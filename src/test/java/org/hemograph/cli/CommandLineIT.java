@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.riot.RDFDataMgr;
@@ -80,6 +84,40 @@ class CommandLineIT {
         () -> assertEquals(exitCode, run.exitCode(), run.out() + run.err()),
         () -> assertTrue(run.err().toLowerCase().contains(named.toLowerCase()), run.err()),
         () -> assertFalse(run.err().contains("\tat "), "a stack trace: " + run.err()));
+  }
+
+  @Test
+  void aQueryOfTheUsersOwnAsksNoOtherEndpoint(@TempDir Path folder) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(500, -1);
+          exchange.close();
+        });
+    elsewhere.start();
+    String endpoint = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/sparql";
+    Files.writeString(
+        folder.resolve("far.rq"),
+        """
+        #+ summary: Asks elsewhere
+        #+ columns:
+        #+   - name: x
+        #+     meaning: something
+        SELECT ?x { SERVICE <%s> { ?s ?p ?x } }
+        """
+            .formatted(endpoint));
+    try {
+      Launched refused = hemograph("query", "far", "--queries", folder.toString());
+      assertEquals(2, refused.exitCode(), refused.err());
+      assertTrue(refused.err().contains(endpoint), refused.err());
+      assertEquals(0, asked.get());
+    } finally {
+      elsewhere.stop(0);
+    }
   }
 
   @Test

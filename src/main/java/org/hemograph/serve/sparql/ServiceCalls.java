@@ -95,13 +95,14 @@ final class ServiceCalls implements ChainingServiceExecutor {
     if (!federation.endpoints().contains(service.getURI())) {
       throw new HemographException(
           Fault.SERVICE_NOT_ALLOWED,
-          "This server does not ask <"
+          "A SERVICE at <"
               + service.getURI()
-              + "> for others."
+              + "> is not allowed here"
               + (federation.endpoints().isEmpty()
-                  ? " It asks nobody."
-                  : " It asks only: "
-                      + String.join(", ", federation.endpoints().stream().sorted().toList())));
+                  ? ", and none else is."
+                  : ", only at "
+                      + String.join(", ", federation.endpoints().stream().sorted().toList())
+                      + "."));
     }
     return service.getURI();
   }
