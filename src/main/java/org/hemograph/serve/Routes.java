@@ -1,6 +1,7 @@
 package org.hemograph.serve;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.text.TextQuery;
 import org.hemograph.query.Binder;
@@ -41,13 +42,15 @@ import org.hemograph.serve.http.NothingDoor;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.ResourceDoor;
 import org.hemograph.serve.http.Validators;
-import org.hemograph.serve.linked.CuratedTables;
 import org.hemograph.serve.linked.DescriptionDoor;
 import org.hemograph.serve.linked.IdDoor;
 import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.things.CuratedTables;
+import org.hemograph.serve.things.KindPage;
+import org.hemograph.serve.things.ThingPages;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
 import org.hemograph.write.AnswerWriter;
@@ -97,7 +100,7 @@ record Routes(Map<String, Door> doors) {
             evidence,
             links,
             vocabularies,
-            new CuratedTables(questions),
+            new ThingPages(links, new CuratedTables(questions), pages, kinds(pages)),
             pages,
             problems,
             validators,
@@ -115,6 +118,11 @@ record Routes(Map<String, Door> doors) {
     inner.forEach((path, door) -> all.put(path, new LoopbackDoor(door, problems)));
     all.putAll(doors);
     return new Routes(all);
+  }
+
+  /** The kinds of thing that have a page of their own. */
+  private static List<KindPage> kinds(Pages pages) {
+    return List.of();
   }
 
   private static Routes of(

@@ -14,6 +14,8 @@ record Words(String title, String measure, String description) {
 
   /** Begins the picture (SVG 2, section 5.10; WAI-ARIA Graphics Module for the role). */
   void begin(Svg svg, int width, int height) {
+    // Several pictures on a page have several names.
+    String id = "chart-" + Integer.toHexString((title + measure + description).hashCode());
     svg.open(
         "svg",
         "class",
@@ -21,15 +23,15 @@ record Words(String title, String measure, String description) {
         "role",
         "img",
         "aria-labelledby",
-        "chart-title chart-description",
+        id + "-title " + id + "-description",
         "viewBox",
         "0 0 " + width + " " + height,
         "width",
         width,
         "height",
         height);
-    svg.text("title", title, "id", "chart-title");
-    svg.text("desc", description, "id", "chart-description");
+    svg.text("title", title, "id", id + "-title");
+    svg.text("desc", description, "id", id + "-description");
   }
 
   /** A text that fits. */

@@ -3,10 +3,12 @@ package org.hemograph.serve.linked;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.things.Subject;
 import org.hemograph.write.Format;
 
 /**
@@ -78,15 +80,7 @@ public final class DescriptionDoor implements Door {
                   Description thing = data.describer().page(session, namespace + path.key());
                   return thing.isEmpty()
                       ? Optional.<byte[]>empty()
-                      : Optional.of(
-                          data.pages()
-                              .thing(
-                                  new ThingPages(data.links(), data.tables())
-                                      .page(
-                                          thing,
-                                          data.vocabularies().current(),
-                                          dataPath,
-                                          data.revision())));
+                      : Optional.of(data.things().page(subject(session, thing, dataPath)));
                 });
     if (html.isEmpty()) {
       data.problems().write(exchange, data.nothing(path.key()));
@@ -108,5 +102,16 @@ public final class DescriptionDoor implements Door {
 
   private String page(ThingPath path) {
     return (prefix.equals("/data/") ? "/page/" : prefix) + path.key();
+  }
+
+  private Subject subject(Queryable.Session session, Description thing, String dataPath) {
+    return data.things()
+        .subject(
+            session,
+            thing,
+            data.vocabularies().current(),
+            RdfSyntax.alternates(dataPath),
+            RdfSyntax.downloads(dataPath),
+            data.revision());
   }
 }

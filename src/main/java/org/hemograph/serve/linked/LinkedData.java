@@ -16,6 +16,7 @@ import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.things.ThingPages;
 
 /**
  * What the linked-data doors share.
@@ -23,7 +24,7 @@ import org.hemograph.serve.pages.Pages;
  * @param evidence what all of them read
  * @param links where IRIs lead
  * @param vocabularies words for classes and properties
- * @param tables curated queries for a thing's page
+ * @param things composes the pages of things
  * @param pages the templates
  * @param problems how to say what is wrong
  * @param validators for entity tags
@@ -33,7 +34,7 @@ public record LinkedData(
     Evidence evidence,
     LocalLinks links,
     Vocabularies vocabularies,
-    Tables tables,
+    ThingPages things,
     Pages pages,
     ProblemWriter problems,
     Validators validators,

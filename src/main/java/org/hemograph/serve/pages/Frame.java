@@ -6,13 +6,24 @@ import java.util.List;
  * What stands around every page.
  *
  * @param title of the browser's tab, without the site's name
- * @param section which way in is the current one: home, queries, search, ontology or empty
+ * @param section which way in is the current one: home, queries, search, compare, sparql, ontology
+ *     or empty
  * @param search what stands in the search box
  * @param revision of the data shown; empty when unknown
  * @param alternates the same in other formats
+ * @param meta what machines read in the head of the page
+ * @param styles names of style sheets that only some pages need, below {@code /assets/}
+ * @param scripts names of scripts that enhance the page, below {@code /assets/}; it works without
  */
 public record Frame(
-    String title, String section, String search, String revision, List<Alternate> alternates) {
+    String title,
+    String section,
+    String search,
+    String revision,
+    List<Alternate> alternates,
+    Meta meta,
+    List<String> styles,
+    List<String> scripts) {
   /**
    * The page as data.
    *
@@ -22,20 +33,46 @@ public record Frame(
    */
   public record Alternate(String name, String mediaType, String href) {}
 
+  /**
+   * What search engines and social networks read.
+   *
+   * @param description one sentence; may be empty
+   * @param path the one address of this page, absolute within this site; empty when it has none
+   * @param structured schema.org JSON-LD, escaped so that it can stand in a script element (HTML,
+   *     section 4.12.1.3); may be empty
+   */
+  public record Meta(String description, String path, String structured) {
+    public static final Meta NONE = new Meta("", "", "");
+  }
+
   public Frame {
     alternates = List.copyOf(alternates);
+    styles = List.copyOf(styles);
+    scripts = List.copyOf(scripts);
   }
 
   public static Frame of(String title, String section, String revision) {
-    return new Frame(title, section, "", revision, List.of());
+    return new Frame(title, section, "", revision, List.of(), Meta.NONE, List.of(), List.of());
   }
 
   public Frame searching(String text) {
-    return new Frame(title, section, text, revision, alternates);
+    return new Frame(title, section, text, revision, alternates, meta, styles, scripts);
   }
 
   public Frame with(List<Alternate> others) {
-    return new Frame(title, section, search, revision, others);
+    return new Frame(title, section, search, revision, others, meta, styles, scripts);
+  }
+
+  public Frame with(Meta other) {
+    return new Frame(title, section, search, revision, alternates, other, styles, scripts);
+  }
+
+  public Frame styled(String... names) {
+    return new Frame(title, section, search, revision, alternates, meta, List.of(names), scripts);
+  }
+
+  public Frame scripted(String... names) {
+    return new Frame(title, section, search, revision, alternates, meta, styles, List.of(names));
   }
 
   /** For {@code aria-current}. */

@@ -5,35 +5,11 @@ import java.util.List;
 /**
  * One thing: what is stated about it, what hangs below it, what points to it, and who says so.
  *
- * @param label its name
- * @param kind what it is
- * @param iri its identifier
- * @param ids public identifiers
- * @param otherNames synonyms
- * @param badges how sure its statements are
- * @param texts descriptions, in sentences
  * @param facts what is stated, by property
  * @param sections tables of parts, results and the like
- * @param incoming what points here, by property
- * @param sources where its statements come from
- * @param downloads the data
- * @param asks questions that take it
  */
 public record ThingPage(
-    Frame frame,
-    String label,
-    Link kind,
-    String iri,
-    List<Id> ids,
-    List<String> otherNames,
-    List<Badge> badges,
-    List<Text> texts,
-    List<Fact> facts,
-    List<Section> sections,
-    List<Incoming> incoming,
-    List<Source> sources,
-    List<Link> downloads,
-    List<Ask> asks) {
+    Frame frame, ThingHead head, List<Fact> facts, List<Section> sections, ThingTail tail) {
   /**
    * A public identifier.
    *
@@ -130,16 +106,8 @@ public record ThingPage(
   public record Ask(Link link, String summary) {}
 
   public ThingPage {
-    ids = List.copyOf(ids);
-    otherNames = List.copyOf(otherNames);
-    badges = List.copyOf(badges);
-    texts = List.copyOf(texts);
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);
-    incoming = List.copyOf(incoming);
-    sources = List.copyOf(sources);
-    downloads = List.copyOf(downloads);
-    asks = List.copyOf(asks);
   }
 
   private static int length(List<Link> links) {

@@ -1,14 +1,17 @@
-package org.hemograph.serve.linked;
+package org.hemograph.serve.things;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Describer;
@@ -21,60 +24,85 @@ import org.hemograph.serve.data.Values;
 import org.hemograph.serve.data.Vocabulary;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Link;
-import org.hemograph.serve.pages.ThingPage;
+import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Ask;
 import org.hemograph.serve.pages.ThingPage.Badge;
 import org.hemograph.serve.pages.ThingPage.Incoming;
-import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.serve.pages.ThingPage.Source;
 import org.hemograph.serve.pages.ThingPage.Text;
+import org.hemograph.serve.pages.ThingTail;
 
-/** Composes the page of a thing from its description and the curated queries that fit it. */
-final class ThingPages {
+/** Composes the pages of things, each by the class that knows its kind. Safe for many threads. */
+public final class ThingPages {
   private static final int SHOWN_INCOMING = 12;
   private static final Map<String, String> TEXTS = texts();
 
   private final LocalLinks links;
   private final Tables tables;
+  private final KindPage generic;
+  private final Map<String, KindPage> kinds = new HashMap<>();
 
-  ThingPages(LocalLinks links, Tables tables) {
+  /**
+   * Pages.
+   *
+   * @param kinds the kinds that have a page of their own
+   */
+  public ThingPages(LocalLinks links, Tables tables, Pages pages, List<KindPage> kinds) {
     this.links = links;
     this.tables = tables;
+    this.generic = new GenericPage(pages);
+    for (KindPage kind : kinds) {
+      kind.types().forEach(type -> this.kinds.put(type, kind));
+    }
+  }
+
+  /** The page of that thing, as HTML. */
+  public byte[] page(Subject subject) {
+    return subject.thing().objects(External.rdfType).stream()
+        .filter(Node::isURI)
+        .map(type -> kinds.get(type.getURI()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(generic)
+        .of(subject);
   }
 
   /**
-   * Composes a page.
+   * What a page or a picture of a thing is made from.
    *
-   * @param dataPath the address of its data, without the extension
+   * @param alternates the same as data, for the head of the page
+   * @param downloads the same as data, for readers
    * @param revision of the data shown
    */
-  ThingPage page(Description thing, Vocabulary vocabulary, String dataPath, String revision) {
+  public Subject subject(
+      Queryable.Session session,
+      Description thing,
+      Vocabulary vocabulary,
+      List<Frame.Alternate> alternates,
+      List<Link> downloads,
+      String revision) {
     Values values = new Values(links, thing.labels(), vocabulary);
     String iri = thing.thing().getURI();
     Optional<Node> type = thing.objects(External.rdfType).stream().filter(Node::isURI).findFirst();
     Optional<Kind> kind = type.map(Node::getURI).flatMap(Kind::of);
-    List<Section> sections = new ArrayList<>();
-    for (Kind.Table table : kind.map(Kind::tables).orElse(List.of())) {
-      tables.section(table, iri).ifPresent(sections::add);
-    }
-    sections.addAll(new PartTables(thing, values).sections()); // sites and mentions come last
     List<Ask> asks = type.map(t -> tables.questions(t.getURI(), iri)).orElse(List.of());
     String label = values.name(thing.thing());
-    return new ThingPage(
-        Frame.of(label, "", revision).with(RdfSyntax.alternates(dataPath)),
-        label,
-        kindLink(type, kind, values),
-        iri,
-        PublicIds.of(thing),
-        otherNames(thing, label),
-        badges(thing),
-        textsOf(thing),
+    return new Subject(
+        session,
+        thing,
+        values,
+        Frame.of(label, "", revision).with(alternates),
+        new ThingHead(
+            label,
+            kindLink(type, kind, values),
+            PublicIds.of(thing),
+            otherNames(thing, label),
+            badges(thing),
+            textsOf(thing)),
         new FactList(thing, values).facts(),
-        sections,
-        incoming(thing, values),
-        sources(thing, values),
-        RdfSyntax.downloads(dataPath),
-        asks);
+        new ThingTail(iri, asks, incoming(thing, values), sources(thing, values), downloads),
+        tables);
   }
 
   private static Link kindLink(Optional<Node> type, Optional<Kind> kind, Values values) {

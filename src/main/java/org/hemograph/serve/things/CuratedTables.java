@@ -1,4 +1,4 @@
-package org.hemograph.serve.linked;
+package org.hemograph.serve.things;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,29 @@
+package org.hemograph.serve.pages;
+
+import java.util.List;
+import org.hemograph.serve.pages.ThingPage.Ask;
+import org.hemograph.serve.pages.ThingPage.Incoming;
+import org.hemograph.serve.pages.ThingPage.Source;
+
+/**
+ * What stands below everything else on the page of a thing.
+ *
+ * @param iri its identifier
+ * @param asks questions that take it
+ * @param incoming what points here, by property
+ * @param sources where its statements come from
+ * @param downloads the data
+ */
+public record ThingTail(
+    String iri,
+    List<Ask> asks,
+    List<Incoming> incoming,
+    List<Source> sources,
+    List<Link> downloads) {
+  public ThingTail {
+    asks = List.copyOf(asks);
+    incoming = List.copyOf(incoming);
+    sources = List.copyOf(sources);
+    downloads = List.copyOf(downloads);
+  }
+}

@@ -1,0 +1,58 @@
+package org.hemograph.serve.things;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.hemograph.query.Queryable;
+import org.hemograph.serve.data.Description;
+import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.data.Values;
+import org.hemograph.serve.pages.Frame;
+import org.hemograph.serve.pages.Link;
+import org.hemograph.serve.pages.ThingHead;
+import org.hemograph.serve.pages.ThingPage.Fact;
+import org.hemograph.serve.pages.ThingPage.Section;
+import org.hemograph.serve.pages.ThingTail;
+
+/**
+ * What the page of a thing is made from, within one read.
+ *
+ * @param session for what the description has not; a page asks a constant number of queries
+ * @param thing what is stated about it and its parts
+ * @param values terms as readers see them
+ * @param frame of the page
+ * @param facts what is stated, by property, without what the head shows
+ * @param tables curated queries about the thing
+ */
+public record Subject(
+    Queryable.Session session,
+    Description thing,
+    Values values,
+    Frame frame,
+    ThingHead head,
+    List<Fact> facts,
+    ThingTail tail,
+    Tables tables) {
+  public Subject {
+    facts = List.copyOf(facts);
+  }
+
+  public String iri() {
+    return thing.thing().getURI();
+  }
+
+  /** Its path below {@code /page/} and the like. */
+  public String key() {
+    return values.links().key(iri());
+  }
+
+  /** A term as readers see it. */
+  public Link link(Node node) {
+    return values.of(node);
+  }
+
+  /** The answer of a curated query about it; empty where that has no rows. */
+  public Optional<Section> curated(String title, String query, String parameter) {
+    return tables.section(new Kind.Table(title, query, parameter), iri());
+  }
+}
