@@ -38,6 +38,7 @@ import org.hemograph.serve.door.InstanceDoor;
 import org.hemograph.serve.door.LoopbackDoor;
 import org.hemograph.serve.door.TokenDoor;
 import org.hemograph.serve.http.Door;
+import org.hemograph.serve.http.LibraryDoor;
 import org.hemograph.serve.http.NothingDoor;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.ResourceDoor;
@@ -166,6 +167,7 @@ record Routes(Map<String, Door> doors) {
     doors.put(
         "/context/*",
         new ResourceDoor("/context/", "/org/hemograph/ontology/context/", validators));
+    doors.put("/assets/lib/*", new LibraryDoor(validators));
     doors.put(
         "/assets/*", new ResourceDoor("/assets/", "/org/hemograph/serve/assets/", validators));
     doors.put("/*", new NothingDoor());

@@ -115,7 +115,8 @@ class HostileRequestsIT {
     String policy = headers.firstValue("Content-Security-Policy").orElse("");
     assertTrue(policy.startsWith("default-src 'none'"), policy);
     assertFalse(policy.contains("unsafe"), policy);
-    assertFalse(policy.contains("script-src"), policy);
+    assertTrue(policy.contains("script-src 'self';"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
     assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
     assertTrue(headers.firstValue("Referrer-Policy").isPresent());
     assertTrue(headers.firstValue("Server").isEmpty());

@@ -14,6 +14,7 @@ public final class ResourceDoor implements Door {
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "jsonld", "application/ld+json");
 
