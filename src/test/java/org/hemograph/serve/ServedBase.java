@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
@@ -38,20 +40,23 @@ final class ServedBase implements AutoCloseable {
   private final HemographServer server;
   private final HttpClient http = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
 
-  private ServedBase(boolean records) {
+  private ServedBase(Consumer<DatasetGraph> change) {
     new Importer(store, Progress.none()).importBundled();
-    if (records) {
-      Txn.executeWrite(store.dataset(), () -> RDFDataMgr.read(store.dataset(), RECORDS.toString()));
-    }
+    Txn.executeWrite(store.dataset(), () -> change.accept(store.dataset()));
     server = HemographServer.start(store, catalogue, HemographServer.LOOPBACK, 0, Optional.empty());
   }
 
   static ServedBase alone() {
-    return new ServedBase(false);
+    return new ServedBase(dataset -> {});
   }
 
   static ServedBase withRecords() {
-    return new ServedBase(true);
+    return with(dataset -> RDFDataMgr.read(dataset, RECORDS.toString()));
+  }
+
+  /** The bundled evidence, changed before anybody asks. */
+  static ServedBase with(Consumer<DatasetGraph> change) {
+    return new ServedBase(change);
   }
 
   URI url() {
