@@ -201,7 +201,7 @@ public final class Exchange {
 
   /** Sets a header that is true of this request only, and not of the answer when it is kept. */
   public Exchange headerOnce(String name, String value) {
-    response.setHeader(name, value);
+    response.setHeader(name, outward(name, value));
     return this;
   }
 
