@@ -30,6 +30,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private BaseOption base = new BaseOption();
 
   @Option(
       names = "--as",
@@ -77,6 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     requireFolderOfReport();
     ImportOptions options = options();
+    base.keepIn(home.home());
     try (StandardInput input = StandardInput.spool(paths, System.in, home.home())) {
       return run(input, options, err);
     }

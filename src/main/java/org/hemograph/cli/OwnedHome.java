@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A home whose database this process opens for itself. */
 final class OwnedHome implements HomeAccess {
   private final EvidenceStore store;
-  private final Namespaces namespaces = Namespaces.DEFAULT;
+  private final Namespaces namespaces;
   private volatile @Nullable Importer running;
   private volatile boolean stopping;
 
@@ -31,6 +31,7 @@ final class OwnedHome implements HomeAccess {
   /** Takes the store over, to close it. */
   OwnedHome(EvidenceStore store) {
     this.store = store;
+    this.namespaces = store.namespaces();
   }
 
   /** Whether nothing was ever stored: a command may have opened the home and refused its input. */

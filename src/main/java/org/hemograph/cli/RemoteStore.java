@@ -20,6 +20,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableEndpoint;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.HemographServer;
+import org.hemograph.serve.http.Proxies;
 
 /** A store elsewhere in the place of a home: it is asked, and never written to. */
 final class RemoteStore implements HomeAccess {
@@ -67,8 +68,9 @@ final class RemoteStore implements HomeAccess {
   }
 
   /** Serves until SIGINT or SIGTERM. */
-  void serve(int port, Catalogue catalogue, PrintWriter out) {
-    HemographServer server = HemographServer.start(endpoint, catalogue, port);
+  void serve(
+      int port, Catalogue catalogue, Namespaces named, Proxies proxies, PrintWriter out) {
+    HemographServer server = HemographServer.start(endpoint, catalogue, port, named, proxies);
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "ending"));
     out.println(
         "Hemograph is ready: "

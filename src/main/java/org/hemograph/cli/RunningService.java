@@ -9,6 +9,7 @@ import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.Catalogue;
 import org.hemograph.serve.HemographServer;
+import org.hemograph.serve.http.Proxies;
 import org.hemograph.serve.sparql.Federation;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
@@ -63,10 +64,11 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Serves until SIGINT or SIGTERM. */
-  void serve(int port, Catalogue catalogue, Federation federation, PrintWriter out) {
+  void serve(
+      int port, Catalogue catalogue, Federation federation, Proxies proxies, PrintWriter out) {
     HemographServer server =
         HemographServer.start(
-            store, catalogue, HemographServer.LOOPBACK, port, Optional.of(home), federation);
+            store, catalogue, HemographServer.LOOPBACK, port, Optional.of(home), federation, proxies);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "ending"));
     home.announceServer(server.address());
     out.println("Hemograph is ready: " + shown(server.url()));

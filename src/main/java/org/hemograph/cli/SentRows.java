@@ -19,13 +19,14 @@ final class SentRows {
   private SentRows() {}
 
   /** As a table for a terminal of that width. */
-  static void table(CuratedQuery query, byte[] srj, int columns, OutputStream out)
+  static void table(
+      CuratedQuery query, byte[] srj, Namespaces namespaces, int columns, OutputStream out)
       throws IOException {
     RowSet rows =
         RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
             .create(ResultSetLang.RS_JSON)
             .read(new ByteArrayInputStream(srj), new Context());
-    new AnswerWriter(Namespaces.DEFAULT, columns)
+    new AnswerWriter(namespaces, columns)
         .write(new Answer.Rows(query.columns(), rows), About.of(query), Format.TABLE, out);
   }
 }

@@ -89,7 +89,7 @@ final class ServedHome implements HomeAccess {
     if (fitted) {
       ByteArrayOutputStream rows = new ByteArrayOutputStream();
       copy(asked, rows);
-      SentRows.table(request.query(), rows.toByteArray(), columns, out);
+      SentRows.table(request.query(), rows.toByteArray(), home.namespaces(), columns, out);
     } else {
       copy(asked, out);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
 import org.hemograph.query.Catalogue;
+import org.hemograph.serve.http.Proxies;
 import org.hemograph.store.EvidenceStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home = new HomeOption();
+  @Mixin private BaseOption base = new BaseOption();
+  @Mixin private ProxyOption proxy = new ProxyOption();
   @Mixin private PortOption port = new PortOption();
   @Mixin private QueriesOption queries = new QueriesOption();
   @Mixin private FederateOption federate = new FederateOption();
@@ -27,9 +30,12 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Catalogue catalogue = queries.catalogue().requireSound();
+    Proxies proxies = proxy.proxies();
+    base.keepIn(home.home());
     try (RunningService service = RunningService.over(home.home())) {
       importBundled(service.store(), err);
-      service.serve(port.port(), catalogue, federate.federation(), spec.commandLine().getOut());
+      service.serve(
+          port.port(), catalogue, federate.federation(), proxies, spec.commandLine().getOut());
     }
     return 0;
   }

@@ -21,11 +21,12 @@ import org.hemograph.store.GraphReplacement;
 public final class Importer {
   private final EvidenceStore store;
   private final Progress progress;
-  private final Namespaces namespaces = Namespaces.DEFAULT;
+  private final Namespaces namespaces;
   private volatile boolean stopping;
 
   public Importer(EvidenceStore store, Progress progress) {
     this.store = store;
+    this.namespaces = store.namespaces();
     this.progress = progress;
   }
 

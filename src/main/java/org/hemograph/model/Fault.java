@@ -19,6 +19,8 @@ public enum Fault {
   UNKNOWN_QUERY(404, 3),
   /** No such page, thing or file. */
   NO_SUCH_THING(404, 3),
+  /** Something that was here, and was removed or merged since. */
+  GONE(410, 3),
   /** More was sent than is taken. */
   TOO_LARGE(413, 2),
   /** A request whose body is of a kind that is not read here. */

@@ -49,6 +49,7 @@ public final class External {
 
   public static final String provStartedAtTime = PROV + "startedAtTime";
   public static final String provWasAttributedTo = PROV + "wasAttributedTo";
+  public static final String provWasInvalidatedBy = PROV + "wasInvalidatedBy";
   public static final String provWasGeneratedBy = PROV + "wasGeneratedBy";
 
   public static final String oaTextPositionSelector = OA + "TextPositionSelector";

@@ -11,7 +11,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.DoorServlet;
+import org.hemograph.serve.http.Forwarding;
 import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.http.Proxies;
 import org.hemograph.serve.http.RefusedRequests;
 import org.hemograph.serve.http.SafeHeaders;
 import org.hemograph.serve.sparql.CrossOrigin;
@@ -23,16 +25,20 @@ public final class HemographModule implements FusekiModule {
   private final Routes routes;
   private final Map<String, Filter> endpoints;
   private final ProblemWriter problems;
+  private final Proxies proxies;
 
   /**
    * Ours.
    *
    * @param endpoints what stands before Fuseki's own endpoints, by path
+   * @param proxies whose word counts about where a request came in
    */
-  public HemographModule(Routes routes, Map<String, Filter> endpoints, ProblemWriter problems) {
+  public HemographModule(
+      Routes routes, Map<String, Filter> endpoints, ProblemWriter problems, Proxies proxies) {
     this.routes = routes;
     this.endpoints = Map.copyOf(endpoints);
     this.problems = problems;
+    this.proxies = proxies;
   }
 
   @Override
@@ -42,6 +48,7 @@ public final class HemographModule implements FusekiModule {
 
   @Override
   public void prepare(FusekiServer.Builder server, Set<String> datasets, Model configuration) {
+    server.addFilter("/*", new Forwarding(proxies));
     server.addFilter("/*", new SafeHeaders());
     server.addFilter("/*", new CrossOrigin());
     endpoints.forEach(server::addFilter);

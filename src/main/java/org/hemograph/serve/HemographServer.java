@@ -29,6 +29,7 @@ import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.describe.BaseAddress;
 import org.hemograph.serve.describe.ServiceDescription;
 import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.http.Proxies;
 import org.hemograph.serve.http.WatchedConnector;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.sparql.Federation;
@@ -85,19 +86,40 @@ public final class HemographServer implements AutoCloseable {
    * neither a door for commands nor a SPARQL endpoint: whoever wants that asks the store itself.
    */
   public static HemographServer start(QueryableEndpoint elsewhere, Catalogue catalogue, int port) {
+    return start(elsewhere, catalogue, port, Namespaces.DEFAULT, Proxies.LOOPBACK);
+  }
+
+  /** The same over a store whose things are named under another base, or behind a proxy. */
+  public static HemographServer start(
+      QueryableEndpoint elsewhere,
+      Catalogue catalogue,
+      int port,
+      Namespaces namespaces,
+      Proxies proxies) {
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
     Evidence evidence = new Evidence(elsewhere, false);
     ServiceDescription description = new ServiceDescription(evidence, false);
     Routes routes =
-        Routes.over(evidence, description, catalogue, Namespaces.DEFAULT, pages, problems);
+        Routes.over(evidence, description, catalogue, namespaces, pages, problems);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(port)
             .enablePing(true)
-            .fusekiModules(FusekiModules.create(new HemographModule(routes, Map.of(), problems)))
+            .fusekiModules(FusekiModules.create(new HemographModule(routes, Map.of(), problems, proxies)))
             .build();
     return listening(fuseki, LOOPBACK, port, UUID.randomUUID().toString());
+  }
+
+  /** Starts on an address of this machine, which only proxies on it stand before. */
+  public static HemographServer start(
+      EvidenceStore store,
+      Catalogue catalogue,
+      String host,
+      int port,
+      Optional<Home> home,
+      Federation federation) {
+    return start(store, catalogue, host, port, home, federation, Proxies.LOOPBACK);
   }
 
   /**
@@ -106,6 +128,7 @@ public final class HemographServer implements AutoCloseable {
    * @param port 0 takes any free port; {@link #url} tells which
    * @param home whose token opens the door for commands; without one there is no such door
    * @param federation endpoints that queries may ask, besides those that the configuration names
+   * @param proxies whose word counts about where a request came in
    * @throws HemographException (STORE_UNAVAILABLE) if nothing can listen there
    */
   public static HemographServer start(
@@ -114,16 +137,17 @@ public final class HemographServer implements AutoCloseable {
       String host,
       int port,
       Optional<Home> home,
-      Federation federation) {
+      Federation federation,
+      Proxies proxies) {
     Federation asked = Federation.of(store.configuration().service()).and(federation);
     // Nobody else makes this server call another one (SPARQL 1.1 Federated Query, section 4).
     asked.rule(store.dataset().getContext());
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
-    Evidence evidence = Routes.evidence(store, Namespaces.DEFAULT);
+    Evidence evidence = Routes.evidence(store, store.namespaces());
     ServiceDescription description = new ServiceDescription(evidence, !asked.endpoints().isEmpty());
     Routes routes =
-        Routes.over(evidence, description, catalogue, Namespaces.DEFAULT, pages, problems);
+        Routes.over(evidence, description, catalogue, store.namespaces(), pages, problems);
     String instance = UUID.randomUUID().toString();
     if (home.isPresent()) {
       routes = routes.withDoorFor(home.get(), instance, store, problems);
@@ -140,7 +164,7 @@ public final class HemographServer implements AutoCloseable {
             .fusekiModules(
                 FusekiModules.create(
                     new HemographModule(
-                        routes, doors(service, description, pages, problems), problems)))
+                        routes, doors(service, description, pages, problems), problems, proxies)))
             .build();
     return listening(fuseki, host, port, instance);
   }

@@ -105,7 +105,7 @@ record Routes(Map<String, Door> doors) {
             pages,
             problems,
             validators,
-            new JsonLdWriter());
+            new JsonLdWriter(namespaces));
     return of(questions, data, service, new AnswerWriter(namespaces, 0), cache);
   }
 
@@ -155,11 +155,13 @@ record Routes(Map<String, Door> doors) {
     for (String path :
         new String[] {
           "/ontology",
+          "/ontology/*",
           "/ontology.html",
           "/ontology.ttl",
           "/ontology.jsonld",
           "/ontology.nt",
-          "/ontology.rdf"
+          "/ontology.rdf",
+          "/ontology.trig"
         }) {
       doors.put(path, new OntologyDoor(data));
     }

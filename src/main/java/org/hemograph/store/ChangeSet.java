@@ -28,14 +28,14 @@ final class ChangeSet {
 
   /** Notes a quad that is about to be added to the dataset, which lacks it. */
   void add(DatasetGraph before, Node g, Node s, Node p, Node o) {
-    history.touch(before, g, s);
+    history.add(before, g, s);
     added++;
     file.ifPresent(f -> f.changes().add(g, s, p, o));
   }
 
   /** Notes a quad that is about to be deleted from the dataset, which holds it. */
   void delete(DatasetGraph before, Node g, Node s, Node p, Node o) {
-    history.touch(before, g, s);
+    history.delete(before, g, s);
     removed++;
     file.ifPresent(f -> f.changes().delete(g, s, p, o));
   }

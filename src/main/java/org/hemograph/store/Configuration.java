@@ -22,6 +22,7 @@ import org.apache.jena.tdb2.assembler.VocabTDB2;
 import org.apache.jena.vocabulary.RDF;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.rdf.Namespaces;
 
 /**
  * A file of {@code fuseki-config/}: one Fuseki service over one dataset.
@@ -71,6 +72,14 @@ public record Configuration(Model model, Resource service, Resource dataset) {
       throw new HemographException(
           Fault.BAD_CONFIGURATION, "The configuration " + file + " cannot be read.", e);
     }
+  }
+
+  /** The same with things named under a base, where the file does not say another. */
+  Configuration under(Namespaces namespaces) {
+    if (!dataset.hasProperty(VersionedDatasetAssembler.BASE)) {
+      dataset.addProperty(VersionedDatasetAssembler.BASE, namespaces.base());
+    }
+    return this;
   }
 
   private static Configuration read(InputStream in, String name, Path home) {

@@ -19,6 +19,7 @@ import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.rdf.Namespaces;
 
 /**
  * The evidence of one home, or of none: named graphs, replaced whole, under a revision. Safe for
@@ -45,7 +46,7 @@ public final class EvidenceStore implements AutoCloseable {
    */
   public static EvidenceStore open(Home home) {
     home.create();
-    return open(home, Configuration.bundled("embedded", home.dir()));
+    return open(home, Configuration.bundled("embedded", home.dir()).under(home.namespaces()));
   }
 
   /** Opens a home by a configuration of the user's. */
@@ -83,6 +84,11 @@ public final class EvidenceStore implements AutoCloseable {
   /** The configuration it was opened by, for the server to take its service from. */
   public Configuration configuration() {
     return configuration;
+  }
+
+  /** The base that its things and graphs are named under. */
+  public Namespaces namespaces() {
+    return dataset.namespaces();
   }
 
   /** The dataset, to be used within transactions. What is written to it counts as a revision. */

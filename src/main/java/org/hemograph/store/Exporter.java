@@ -34,7 +34,7 @@ public final class Exporter {
    */
   public Exporter(EvidenceStore store, Map<String, String> prefixes) {
     this.store = store;
-    this.meta = new Revision(Namespaces.DEFAULT).graph();
+    this.meta = new Revision(store.namespaces()).graph();
     this.prefixes = Collections.unmodifiableMap(new LinkedHashMap<>(prefixes));
   }
 

@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.rdf.Namespaces;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds one database: {@code database/} (TDB2), {@code text/} (Lucene), {@code
- * changes/} (one RDF Patch per revision), and, while a server runs on it, the server's address.
+ * changes/} (one RDF Patch per revision), {@code base} where things are not named under our own base,
+ * and, while a server runs on it, the server's address.
  *
  * @param dir the folder; it need not exist yet
  */
@@ -39,6 +41,45 @@ public record Home(Path dir) {
 
   public Path changes() {
     return dir.resolve("changes");
+  }
+
+  /** What its things and graphs are named under: our own base unless another was kept. */
+  public Namespaces namespaces() {
+    try {
+      return new Namespaces(Files.readString(baseFile()).strip());
+    } catch (NoSuchFileException e) {
+      return Namespaces.DEFAULT;
+    } catch (IOException | IllegalArgumentException e) {
+      throw unusable("has an unreadable base IRI. Mend " + baseFile() + ".", e);
+    }
+  }
+
+  /**
+   * Names what will be stored here under a base; from the first import on it stays.
+   *
+   * @throws HemographException (BAD_REQUEST) if what is stored already has another
+   */
+  public void keepBase(Namespaces namespaces) {
+    if (namespaces.equals(namespaces())) {
+      return;
+    }
+    if (exists()) {
+      throw new HemographException(
+          Fault.BAD_REQUEST,
+          "What is stored in "
+              + dir
+              + " is named under "
+              + namespaces().base()
+              + " and cannot be renamed to "
+              + namespaces.base()
+              + ". Leave --base out, or choose another folder with --home.");
+    }
+    create();
+    try {
+      Files.writeString(baseFile(), namespaces.base() + "\n");
+    } catch (IOException e) {
+      throw unusable("cannot keep its base IRI (" + e.getMessage() + ").", e);
+    }
   }
 
   /** Whether something was ever stored here. Says nothing about its health. */
@@ -149,6 +190,10 @@ public record Home(Path dir) {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private Path baseFile() {
+    return dir.resolve("base");
   }
 
   private Path addressFile() {

@@ -96,6 +96,11 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     return known;
   }
 
+  /** The base that its things and graphs are named under. */
+  Namespaces namespaces() {
+    return namespaces;
+  }
+
   /** Names the place of the files in what {@link #translate} says. */
   void lieIn(StoreFaults place) {
     faults = place;

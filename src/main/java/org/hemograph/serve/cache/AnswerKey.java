@@ -8,14 +8,16 @@ import org.hemograph.serve.http.Exchange;
  * covers what it means: an answer repeats its values, and links to its other pages and forms.
  *
  * @param identity what it depends on
- * @param address path and query string as sent
+ * @param address path and query string as sent, after the prefix of a proxy
  * @param coding that its asker prefers
  */
 public record AnswerKey(AnswerIdentity identity, String address, Coding coding) {
   /** Where the answer to a request is kept. */
   public static AnswerKey of(AnswerIdentity identity, Exchange exchange) {
     return new AnswerKey(
-        identity, exchange.path() + "?" + exchange.queryString(), exchange.preferredCoding());
+        identity,
+        exchange.reached().local(exchange.path()) + "?" + exchange.queryString(),
+        exchange.preferredCoding());
   }
 
   /** The same answer for those who prefer the other coding. */

@@ -52,6 +52,17 @@ public final class Asked {
     return rows(exec);
   }
 
+  /** Some of the rows; the query must have an order. */
+  public List<Binding> rows(
+      Queryable.Session session, Map<String, Node> values, long offset, long most) {
+    Query some = query.cloneQuery();
+    some.setOffset(offset);
+    some.setLimit(most);
+    QueryExecBuilder exec = session.query().query(some);
+    values.forEach(exec::substitution);
+    return rows(exec);
+  }
+
   /** The rows for any of these values of one variable. */
   public List<Binding> rows(Queryable.Session session, String variable, Collection<Node> values) {
     if (values.isEmpty()) {

@@ -3,8 +3,10 @@ package org.hemograph.serve.data;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,8 +44,84 @@ public final class Describer {
 
   private static final Asked LABELS = Asked.query("SELECT ?x ?label { ?x rdfs:label ?label }");
 
+  /** A tombstone and the history of changes are about what may be gone. */
   private static final Asked EXISTS =
-      Asked.query("SELECT ?p { { ?thing ?p ?o } UNION { ?s ?p ?thing } } LIMIT 1");
+      Asked.query(
+          """
+          SELECT ?p {
+            { ?thing ?p ?o
+              FILTER(?p NOT IN (<http://www.w3.org/ns/prov#wasInvalidatedBy>, dcterms:isReplacedBy)) }
+            UNION
+            { ?s ?p ?thing FILTER(?p NOT IN (hg:added, hg:changed, hg:removed))
+              FILTER NOT EXISTS { ?thing dcterms:isReplacedBy ?successor } }
+          } LIMIT 1
+          """);
+
+  private static final Asked GONE =
+      Asked.query(
+          """
+          SELECT ?revision ?time ?successor ?label {
+            { ?thing <http://www.w3.org/ns/prov#wasInvalidatedBy> ?revision
+              OPTIONAL { ?revision dcterms:created ?time } }
+            UNION
+            { ?thing dcterms:isReplacedBy ?successor OPTIONAL { ?successor rdfs:label ?label } }
+          } ORDER BY ?revision ?successor ?label
+          """);
+
+  private static final Asked COUNTED =
+      Asked.query("SELECT (COUNT(DISTINCT ?s) AS ?count) { ?s ?property ?thing FILTER(isIRI(?s)) }");
+
+  private static final Asked POINTING =
+      Asked.query("SELECT DISTINCT ?s { ?s ?property ?thing FILTER(isIRI(?s)) } ORDER BY ?s");
+
+  /** What is known of something that was here; empty if it never was. */
+  public Optional<Gone> gone(Queryable.Session session, String iri) {
+    List<Binding> rows = GONE.rows(session, Map.of("thing", NodeFactory.createURI(iri)));
+    Map<String, String> successors = new LinkedHashMap<>();
+    Optional<String> revision = Optional.empty();
+    Optional<String> time = Optional.empty();
+    for (Binding row : rows) {
+      if (row.get("revision") != null && row.get("revision").isURI()) {
+        revision = Optional.of(row.get("revision").getURI());
+        time = Optional.ofNullable(row.get("time")).map(Node::getLiteralLexicalForm);
+      }
+      if (row.get("successor") != null && row.get("successor").isURI()) {
+        Node label = row.get("label");
+        String known = row.get("successor").getURI();
+        successors.putIfAbsent(known, label == null ? "" : label.getLiteralLexicalForm());
+      }
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Gone(revision, time, successors));
+  }
+
+  /** A part of what points to a thing with one property, in the order of IRIs. */
+  public Pointing pointing(
+      Queryable.Session session, String iri, String property, long offset, int most) {
+    Map<String, Node> values =
+        Map.of(
+            "thing", NodeFactory.createURI(iri), "property", NodeFactory.createURI(property));
+    List<Node> subjects =
+        POINTING.rows(session, values, offset, most).stream().map(row -> row.get("s")).toList();
+    long all =
+        Long.parseLong(COUNTED.rows(session, values).get(0).get("count").getLiteralLexicalForm());
+    Set<Node> named = new HashSet<>(subjects);
+    named.add(NodeFactory.createURI(iri));
+    return new Pointing(subjects, all, labels(session, named));
+  }
+
+  /**
+   * Things that point to another.
+   *
+   * @param subjects some of them
+   * @param all how many there are
+   * @param labels theirs, and that of the thing
+   */
+  public record Pointing(List<Node> subjects, long all, Map<Node, String> labels) {
+    public Pointing {
+      subjects = List.copyOf(subjects);
+      labels = Map.copyOf(labels);
+    }
+  }
 
   /** Whether anybody states anything about the thing, or mentions it. */
   public boolean exists(Queryable.Session session, String iri) {

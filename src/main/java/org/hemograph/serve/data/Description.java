@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.hemograph.rdf.External;
 
 /**
  * What the dataset holds about one thing.
@@ -40,6 +41,15 @@ public record Description(
   /** Whether nobody says anything about it, nor mentions it. */
   public boolean isEmpty() {
     return statements.isEmpty() && incoming.isEmpty();
+  }
+
+  /** Whether somebody tells what it is: more than that it is gone, and what took its place. */
+  public boolean isStated() {
+    return statements.stream()
+        .anyMatch(
+            stated ->
+                !stated.predicate().hasURI(External.provWasInvalidatedBy)
+                    && !stated.predicate().hasURI(External.dctermsIsReplacedBy));
   }
 
   /** Everything stated about it with one property, each once. */

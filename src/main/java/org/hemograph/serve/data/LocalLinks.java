@@ -15,7 +15,8 @@ public record LocalLinks(Namespaces namespaces) {
   /** Local path, http(s) address, or empty. */
   public String href(String iri) {
     if (iri.startsWith(namespaces.id(""))) {
-      return "/page/" + iri.substring(namespaces.id("").length());
+      // A part that is named by a fragment is told of in the document of its whole.
+      return "/page/" + iri.substring(namespaces.id("").length()).replaceFirst("#.*$", "");
     }
     if (iri.startsWith(namespaces.graph(""))) {
       return "/graph/" + iri.substring(namespaces.graph("").length());

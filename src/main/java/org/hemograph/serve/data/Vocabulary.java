@@ -45,6 +45,8 @@ public record Vocabulary(Map<String, Note> notes) {
           Map.entry(External.dctermsTitle, "title"),
           Map.entry(External.provStartedAtTime, "started"),
           Map.entry(External.provWasAttributedTo, "said by"),
+          Map.entry(External.provWasInvalidatedBy, "removed by"),
+          Map.entry(External.dctermsIsReplacedBy, "replaced by"),
           Map.entry(External.provWasGeneratedBy, "made by"),
           Map.entry(External.oaStart, "from character"),
           Map.entry(External.oaEnd, "to character"),

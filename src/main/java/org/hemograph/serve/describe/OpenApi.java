@@ -37,8 +37,12 @@ final class OpenApi {
     this.parameters = new ParameterSchema(codes);
   }
 
-  /** The document. */
-  byte[] json() {
+  /**
+   * The document.
+   *
+   * @param prefix of all paths, where a proxy has one
+   */
+  byte[] json(String prefix) {
     JsonObject paths = JsonObject.empty();
     JsonObject schemas = OpenApiParts.schemas();
     operations()
@@ -51,7 +55,7 @@ final class OpenApi {
     return JsonObject.empty()
         .with("openapi", "3.1.0")
         .with("info", info())
-        .with("servers", List.of(JsonObject.of("url", "/")))
+        .with("servers", List.of(JsonObject.of("url", prefix + "/")))
         .with("tags", tags())
         .with("paths", paths)
         .with(

@@ -17,7 +17,8 @@ public final class OpenApiDoor implements Door {
   @Override
   public void answer(Exchange exchange) throws IOException {
     byte[] body =
-        new OpenApi(described.catalogue().all(), Described.version(), described::codes).json();
+        new OpenApi(described.catalogue().all(), Described.version(), described::codes)
+            .json(exchange.reached().prefix());
     if (!described.unchanged(exchange, body, MEDIA_TYPE)) {
       exchange.send(200, MEDIA_TYPE, body);
     }

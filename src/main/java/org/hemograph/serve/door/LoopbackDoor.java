@@ -8,7 +8,7 @@ import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.ProblemDetails;
 import org.hemograph.serve.http.ProblemWriter;
 
-/** Opens a door to this machine only. */
+/** Opens a door to this machine only, not to what a proxy on it passes on. */
 public final class LoopbackDoor implements Door {
   private final Door inner;
   private final ProblemWriter problems;
@@ -25,7 +25,8 @@ public final class LoopbackDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    if (InetAddress.getByName(exchange.remoteAddress()).isLoopbackAddress()) {
+    if (!exchange.wasPassedOn()
+        && InetAddress.getByName(exchange.remoteAddress()).isLoopbackAddress()) {
       inner.answer(exchange);
     } else {
       problems.write(

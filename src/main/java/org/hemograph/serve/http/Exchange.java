@@ -90,6 +90,17 @@ public final class Exchange {
     return request.getAttribute(name);
   }
 
+  /** Where the asker reached us: at a proxy that we trust, or here. */
+  public Reached reached() {
+    Object found = request.getAttribute(Reached.ATTRIBUTE);
+    return found instanceof Reached reached ? reached : Forwarding.here(request);
+  }
+
+  /** Whether somebody passed the request on, so that its peer is not the one who asks. */
+  public boolean wasPassedOn() {
+    return Forwarding.wasPassedOn(request);
+  }
+
   /** The address the request came from. */
   public String remoteAddress() {
     return request.getRemoteAddr();
@@ -155,7 +166,7 @@ public final class Exchange {
   public Exchange header(String name, String value) {
     own.removeIf(header -> header.is(name));
     own.add(new Header(name, value));
-    response.setHeader(name, value);
+    response.setHeader(name, outward(name, value));
     return this;
   }
 
@@ -172,8 +183,13 @@ public final class Exchange {
   /** Adds one more of this header to the answer. */
   public Exchange addHeader(String name, String value) {
     own.add(new Header(name, value));
-    response.addHeader(name, value);
+    response.addHeader(name, outward(name, value));
     return this;
+  }
+
+  /** As the asker has to read it: behind a proxy with a prefix, local addresses begin with that. */
+  private String outward(String name, String value) {
+    return name.equalsIgnoreCase("Link") ? reached().links(value) : value;
   }
 
   /** Takes back all headers of the answer that were set so far. */
@@ -185,7 +201,7 @@ public final class Exchange {
 
   /** Sets a header that is true of this request only, and not of the answer when it is kept. */
   public Exchange headerOnce(String name, String value) {
-    response.setHeader(name, value);
+    response.setHeader(name, outward(name, value));
     return this;
   }
 
@@ -208,14 +224,22 @@ public final class Exchange {
     recording = keeping;
   }
 
-  /** Sends a whole answer. */
-  public void send(int status, String mediaType, byte[] body) throws IOException {
+  /** Sends a whole answer. Pages get the prefix of the proxy before their local addresses. */
+  public void send(int status, String mediaType, byte[] answer) throws IOException {
+    byte[] body =
+        mediaType.startsWith("text/html")
+            ? PrefixedPage.of(answer, reached().prefix())
+            : answer;
     if (body.length == 0) {
       response.setStatus(status);
       if (!mediaType.isEmpty()) {
         response.setContentType(mediaType);
       }
-      response.setContentLength(0);
+      if (status == 204) {
+        response.flushBuffer(); // RFC 9110, section 8.6: no Content-Length
+      } else {
+        response.setContentLength(0);
+      }
       return;
     }
     boolean worthwhile = body.length > Coding.SMALL && Coding.shrinks(mediaType);
@@ -309,8 +333,14 @@ public final class Exchange {
     }
   }
 
-  /** Ends an answer that was begun. */
+  /**
+   * Ends an answer that was begun. The headers of one that says "not modified" leave by themselves:
+   * the container would add the length of a body that is not the one (RFC 9110, section 8.6).
+   */
   void finish() throws IOException {
+    if (response.getStatus() == 304) {
+      response.flushBuffer();
+    }
     CodedBody begun = body;
     if (begun != null) {
       begun.finish();
@@ -335,7 +365,7 @@ public final class Exchange {
   /** Sends an answer again, or says that the asker holds it already. */
   public void send(WholeAnswer answer) throws IOException {
     for (Header header : answer.headers()) {
-      response.addHeader(header.name(), header.value());
+      response.addHeader(header.name(), outward(header.name(), header.value()));
     }
     tag = answer.tag();
     if (isHeld(List.of(answer.coding()))) {
@@ -349,7 +379,7 @@ public final class Exchange {
   /** Sends the asker elsewhere; the place is a local path, so that any host name works. */
   public void redirect(int status, String place) throws IOException {
     response.setStatus(status);
-    response.setHeader("Location", place);
+    response.setHeader("Location", reached().local(place));
     response.setContentLength(0);
   }
 

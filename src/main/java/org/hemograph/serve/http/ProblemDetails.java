@@ -51,6 +51,13 @@ public record ProblemDetails(
         fault.slug(), title(fault), fault.status(), detail, instance, Optional.empty(), near);
   }
 
+  /** There was something here; these tell more. */
+  public static ProblemDetails gone(String detail, String instance, List<Link> see) {
+    Fault fault = Fault.GONE;
+    return new ProblemDetails(
+        fault.slug(), title(fault), fault.status(), detail, instance, Optional.empty(), see);
+  }
+
   /** A mistake of ours; the id finds it in the log. */
   static ProblemDetails bug(String id, String instance) {
     return new ProblemDetails(

@@ -40,7 +40,7 @@ public final class ProblemWriter {
     if (Browser.asks(exchange)) {
       exchange.send(problem.status(), Pages.MEDIA_TYPE, page(problem));
     } else {
-      exchange.send(problem.status(), MEDIA_TYPE, json(problem));
+      exchange.send(problem.status(), MEDIA_TYPE, json(problem, exchange.reached()));
     }
   }
 
@@ -67,8 +67,13 @@ public final class ProblemWriter {
         Link.text(problem.offence().map(Offence::example).orElse("")));
   }
 
-  /** As problem+json; members without content are left out. */
+  /** As problem+json, for somebody of whom nothing more is known. */
   public byte[] json(ProblemDetails problem) throws IOException {
+    return json(problem, new Reached("http", "", ""));
+  }
+
+  /** As problem+json; members without content are left out. */
+  private byte[] json(ProblemDetails problem, Reached reached) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator out = json.createGenerator(bytes)) {
       out.writeStartObject();
@@ -87,7 +92,7 @@ public final class ProblemWriter {
       List<String> nearest =
           problem.near().isEmpty()
               ? problem.offence().map(Offence::nearest).orElse(List.of())
-              : problem.near().stream().map(Link::href).toList();
+              : problem.near().stream().map(Link::href).map(reached::local).toList();
       if (!nearest.isEmpty()) {
         out.writeArrayFieldStart("nearest");
         for (String one : nearest) {

@@ -41,6 +41,7 @@ public final class Validators {
                     revision,
                     exchange.path(),
                     exchange.queryString(),
+                    exchange.reached().prefix(),
                     mediaType)));
   }
 

@@ -2,7 +2,6 @@ package org.hemograph.serve.linked;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.http.Door;
@@ -44,9 +43,16 @@ public final class DescriptionDoor implements Door {
       return;
     }
     exchange.header("Vary", "Accept");
-    Format wanted = prefix.equals("/page/") ? Format.HTML : IdDoor.wanted(exchange, path.get());
+    String extension = path.get().extension();
+    if (isPage() && !extension.isEmpty() && !extension.equals("html")) {
+      exchange.redirect(303, dataPrefix + path.get().key() + "." + extension);
+      return;
+    }
+    Format wanted = isPage() ? Format.HTML : IdDoor.wanted(exchange, path.get());
     Optional<RdfSyntax> syntax = RdfSyntax.of(wanted);
-    if (syntax.isPresent()) {
+    if (IncomingDocument.isAsked(exchange.parameters())) {
+      sendIncoming(exchange, path.get(), syntax);
+    } else if (syntax.isPresent()) {
       sendData(exchange, path.get(), syntax.get());
     } else {
       sendPage(exchange, path.get());
@@ -59,13 +65,33 @@ public final class DescriptionDoor implements Door {
       return;
     }
     String iri = namespace + path.key();
-    Graph graph = data.graph(iri);
-    if (graph.isEmpty() && !data.evidence().read(d -> data.describer().exists(d, iri))) {
-      data.problems().write(exchange, data.nothing(path.key()));
+    Optional<Description> thing = data.data(iri);
+    if (thing.isEmpty()) {
+      data.absent(exchange, iri, path.key());
       return;
     }
     exchange.addHeader("Link", "<" + page(path) + ">; rel=\"alternate\"; type=\"text/html\"");
-    new RdfAnswers(data.jsonLd()).send(exchange, graph, syntax, path.key());
+    exchange.addHeader("Link", "<" + iri + ">; rel=\"describes\""); // RFC 6892
+    new RdfAnswers(data.jsonLd()).send(exchange, thing.get(), syntax, path.key());
+  }
+
+  private void sendIncoming(Exchange exchange, ThingPath path, Optional<RdfSyntax> syntax)
+      throws IOException {
+    IncomingDocument document =
+        new IncomingDocument(
+            data,
+            namespace + path.key(),
+            page(path),
+            dataPrefix + path.key(),
+            exchange.parameters());
+    String mediaType = syntax.map(s -> s.format().mediaType()).orElse("text/html");
+    if (!exchange.unchanged(data.validators().tag(exchange, data.revision(), mediaType))) {
+      document.send(exchange, syntax);
+    }
+  }
+
+  private boolean isPage() {
+    return prefix.equals("/page/");
   }
 
   private void sendPage(Exchange exchange, ThingPath path) throws IOException {
@@ -78,14 +104,19 @@ public final class DescriptionDoor implements Door {
             .read(
                 session -> {
                   Description thing = data.describer().page(session, namespace + path.key());
-                  return thing.isEmpty()
-                      ? Optional.<byte[]>empty()
-                      : Optional.of(data.things().page(subject(session, thing, dataPath)));
+                  boolean here =
+                      thing.isStated()
+                          || data.describer().exists(session, namespace + path.key());
+                  return here
+                      ? Optional.of(data.things().page(subject(session, thing, dataPath)))
+                      : Optional.<byte[]>empty();
                 });
     if (html.isEmpty()) {
-      data.problems().write(exchange, data.nothing(path.key()));
+      data.absent(exchange, namespace + path.key(), path.key());
       return;
     }
+    exchange.addHeader(
+        "Link", "<" + dataPath + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
     for (RdfSyntax syntax : RdfSyntax.values()) {
       exchange.addHeader(
           "Link",

@@ -25,10 +25,19 @@ public final class IdDoor implements Door {
     String raw = exchange.pathAfter("/id/");
     Optional<ThingPath> path = ThingPath.parse(raw);
     exchange.header("Vary", "Accept");
-    if (path.isEmpty() || !exists(path.get())) {
-      data.problems().write(exchange, data.nothing(path.map(ThingPath::key).orElse(raw)));
+    if (path.isEmpty()) {
+      data.problems().write(exchange, data.nothing(raw));
       return;
     }
+    String key = path.get().key();
+    if (!exists(path.get())) {
+      data.absent(exchange, data.namespaces().id(key), key);
+      return;
+    }
+    // RFC 8288; "describedby" is of POWDER, section 4.1.4.
+    exchange.addHeader("Link", "</page/" + key + ">; rel=\"describedby\"; type=\"text/html\"");
+    exchange.addHeader(
+        "Link", "</data/" + key + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
     exchange.redirect(303, place(path.get(), wanted(exchange, path.get())));
   }
 

@@ -1,16 +1,22 @@
 package org.hemograph.serve.linked;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.jena.graph.Graph;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Evidence;
+import org.hemograph.serve.data.Gone;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.ProblemDetails;
 import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.Validators;
@@ -53,20 +59,68 @@ public record LinkedData(
     return evidence.revision();
   }
 
+  /** Answers that there is no such thing, or none any more. */
+  void absent(Exchange exchange, String iri, String path) throws IOException {
+    Optional<Gone> gone = evidence.read(session -> describer().gone(session, iri));
+    if (gone.isEmpty()) {
+      problems.write(exchange, nothing(path));
+      return;
+    }
+    String successors =
+        gone.get().successors().keySet().stream()
+            .map(successor -> "<" + reference(successor) + ">; rel=\"successor-version\"")
+            .collect(Collectors.joining(", "));
+    if (!successors.isEmpty()) {
+      exchange.headerOnce("Link", successors); // RFC 5829
+    }
+    problems.write(exchange, gone(gone.get(), path));
+  }
+
+  private ProblemDetails gone(Gone gone, String path) {
+    StringBuilder told = new StringBuilder(shortened(path));
+    List<Link> see = new ArrayList<>();
+    gone.successors()
+        .forEach(
+            (iri, label) -> see.add(new Link(label.isEmpty() ? iri : label, reference(iri))));
+    told.append(
+        gone.revision().isEmpty() ? " is not described here" : " was here, and is here no more");
+    gone.revision()
+        .ifPresent(
+            revision -> {
+              String name = links.key(revision).replace('/', ' ');
+              told.append(": ").append(name).append(" removed it");
+              gone.time().ifPresent(time -> told.append(" on ").append(time.split("T", 2)[0]));
+              see.add(new Link("what else " + name + " changed", links.href(revision)));
+            });
+    told.append(gone.successors().isEmpty() ? "." : "; another stands in its place.");
+    return ProblemDetails.gone(told.toString(), shortened(path), see);
+  }
+
+  /** The identifier of a thing of ours as a local path; that of anything else as it is. */
+  private String reference(String iri) {
+    return links.isThing(iri) ? "/id/" + links.key(iri) : iri;
+  }
+
   /** There is no such thing; these have names like the end of its path. */
   ProblemDetails nothing(String path) {
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    List<Link> near = evidence.read(session -> near(session, last));
+    int end = path.lastIndexOf('/');
+    String last = path.substring(end + 1);
+    String kind = end < 0 ? "" : path.substring(0, end + 1);
+    List<Link> near = evidence.read(session -> near(session, last, kind));
     return ProblemDetails.nothing(
         "Nothing is known about " + shortened(path) + ".", shortened(path), near);
   }
 
-  private List<Link> near(Queryable.Session session, String name) {
+  /** Of the same kind if there are any. */
+  private List<Link> near(Queryable.Session session, String name, String kind) {
     Search search = new Search(links, evidence.indexed());
     List<Search.Found> found = search.find(session, name);
     List<Search.Found> close = found.isEmpty() ? search.near(session, name) : found;
+    List<Search.Found> alike =
+        close.stream().filter(one -> links.key(one.iri()).startsWith(kind)).toList();
     // Claims and results have sentences for labels, which are near to everything.
-    return close.stream()
+    return (alike.isEmpty() ? close : alike)
+        .stream()
         .sorted(Comparator.comparingInt(LinkedData::rank))
         .map(one -> new Link(one.label(), "/id/" + links.key(one.iri())))
         .distinct()
@@ -84,8 +138,16 @@ public record LinkedData(
     return path.length() > 200 ? path.substring(0, 200) + "…" : path;
   }
 
-  /** The data of a thing, ready to be written. */
-  Graph graph(String iri) {
-    return evidence.read(session -> RdfView.of(describer().data(session, iri)));
+  /** The data of a thing; of one that is only mentioned, also where. Empty if there is none. */
+  Optional<Description> data(String iri) {
+    return evidence.read(
+        session -> {
+          Description thing = describer().data(session, iri);
+          return thing.isStated()
+              ? Optional.of(thing)
+              : describer().exists(session, iri)
+                  ? Optional.of(describer().page(session, iri))
+                  : Optional.<Description>empty();
+        });
   }
 }

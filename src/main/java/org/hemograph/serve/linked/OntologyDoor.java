@@ -59,7 +59,7 @@ public final class OntologyDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     String rest = exchange.pathAfter("/ontology");
     Optional<ThingPath> path = ThingPath.parse("ontology" + rest);
-    if (path.isEmpty() || !path.get().key().equals("ontology")) {
+    if (path.isEmpty() || !isOntology(path.get().key())) {
       data.problems().write(exchange, data.nothing("ontology" + rest));
       return;
     }
@@ -70,10 +70,23 @@ public final class OntologyDoor implements Door {
       return;
     }
     if (syntax.isPresent()) {
-      new RdfAnswers(data.jsonLd()).send(exchange, graph(), syntax.get(), "hemograph");
+      new RdfAnswers(data.jsonLd()).send(exchange, graph(), "", syntax.get(), "hemograph");
     } else {
       exchange.send(200, Pages.MEDIA_TYPE, data.pages().terms(data.evidence().read(this::page)));
     }
+  }
+
+  /** The ontology, also by the name of the version that is here (OWL 2, section 3.1). */
+  private boolean isOntology(String key) {
+    return key.equals("ontology")
+        || key.equals("ontology/" + data.evidence().read(OntologyDoor::version));
+  }
+
+  private static String version(Queryable.Session session) {
+    return VERSION.rows(session, Map.of()).stream()
+        .findFirst()
+        .map(row -> row.get("version").getLiteralLexicalForm())
+        .orElse("");
   }
 
   private Graph graph() {
@@ -126,11 +139,7 @@ public final class OntologyDoor implements Door {
             shown.add(new Group(title, anchor, List.copyOf(terms.values())));
           }
         });
-    String version =
-        VERSION.rows(session, Map.of()).stream()
-            .findFirst()
-            .map(row -> row.get("version").getLiteralLexicalForm())
-            .orElse("");
+    String version = version(session);
     Frame frame =
         Frame.of("Ontology", "ontology", data.revision()).with(RdfSyntax.alternates("/ontology"));
     return new TermsPage(frame, version, shown);

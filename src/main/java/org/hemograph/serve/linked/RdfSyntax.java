@@ -13,11 +13,19 @@ enum RdfSyntax {
   TURTLE(Format.TURTLE, "Turtle", RDFFormat.TURTLE_PRETTY),
   JSON_LD(Format.JSONLD, "JSON-LD", RDFFormat.JSONLD11_PRETTY),
   N_TRIPLES(Format.NTRIPLES, "N-Triples", RDFFormat.NTRIPLES_UTF8),
-  RDF_XML(Format.RDFXML, "RDF/XML", RDFFormat.RDFXML_PLAIN);
+  RDF_XML(Format.RDFXML, "RDF/XML", RDFFormat.RDFXML_PLAIN),
+  /** The only one that tells which graph each statement stands in. */
+  TRIG(Format.TRIG, "TriG", RDFFormat.TRIG_PRETTY);
 
   /** A thing's page, and its data. */
   static final List<Format> OFFERED =
-      List.of(Format.HTML, Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML);
+      List.of(
+          Format.HTML,
+          Format.TURTLE,
+          Format.JSONLD,
+          Format.NTRIPLES,
+          Format.RDFXML,
+          Format.TRIG);
 
   private final Format format;
   private final String title;
@@ -31,6 +39,11 @@ enum RdfSyntax {
 
   String extension() {
     return format.suffix();
+  }
+
+  /** As readers know it. */
+  String title() {
+    return title;
   }
 
   Format format() {

@@ -45,10 +45,18 @@ public record ThingPage(
    * @param meaning its definition; may be empty
    * @param values what is stated
    * @param recalled whether this property is recalled, not verified
+   * @param origins the graphs that state it, where the thing's statements stand in several
    */
-  public record Fact(Link property, String meaning, List<Link> values, boolean recalled) {
+  public record Fact(
+      Link property, String meaning, List<Link> values, boolean recalled, List<Origin> origins) {
     public Fact {
       values = List.copyOf(values);
+      origins = List.copyOf(origins);
+    }
+
+    /** A fact of a thing that one graph tells all of. */
+    public Fact(Link property, String meaning, List<Link> values, boolean recalled) {
+      this(property, meaning, values, recalled, List.of());
     }
 
     /** Whether it needs the whole width. */
@@ -60,6 +68,14 @@ public record ThingPage(
       return stacks(values);
     }
   }
+
+  /**
+   * A graph that states a fact.
+   *
+   * @param number its place among the page's sources, from 1
+   * @param name the graph in words
+   */
+  public record Origin(int number, String name) {}
 
   /**
    * A table on the page.
@@ -78,8 +94,9 @@ public record ThingPage(
    * @param many how many there are, in words
    * @param things the first of them
    * @param rest how many are not shown; 0 when all are
+   * @param all where all of them are, page by page
    */
-  public record Incoming(Link property, String many, List<Link> things, int rest) {
+  public record Incoming(Link property, String many, List<Link> things, int rest, Link all) {
     public Incoming {
       things = List.copyOf(things);
     }

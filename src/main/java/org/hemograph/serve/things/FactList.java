@@ -11,12 +11,13 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Description.Stated;
+import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.PublicIds;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.ThingPage.Fact;
+import org.hemograph.serve.pages.ThingPage.Origin;
 
 /** The facts of a page: what is stated, by property, in the order in which readers care. */
 final class FactList {
@@ -183,7 +184,22 @@ final class FactList {
         new Link(values.vocabulary().label(property), values.links().href(property)),
         values.vocabulary().comment(property),
         shown,
-        recalled.stream().anyMatch(node -> node.hasURI(property)));
+        recalled.stream().anyMatch(node -> node.hasURI(property)),
+        origins(property));
+  }
+
+  /** The graphs that state it, by their place in the list of sources; nothing where all are one. */
+  private List<Origin> origins(String property) {
+    List<Node> graphs = description.statements().stream().map(Stated::graph).distinct().toList();
+    return graphs.size() < 2
+        ? List.of()
+        : description.statements().stream()
+            .filter(stated -> stated.predicate().hasURI(property))
+            .map(Stated::graph)
+            .distinct()
+            .map(graph -> new Origin(graphs.indexOf(graph) + 1, values.name(graph)))
+            .sorted(Comparator.comparing(Origin::number))
+            .toList();
   }
 
   /** A part's label begins with its whole's, which the page's heading says already. */

@@ -1,5 +1,7 @@
 package org.hemograph.serve.things;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,9 +16,10 @@ import org.apache.jena.graph.Node;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
+import org.hemograph.serve.data.Curie;
 import org.hemograph.serve.data.Describer;
-import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Description.Stated;
+import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.PublicIds;
@@ -173,13 +176,14 @@ public final class ThingPages {
     boolean more = thing.incoming().size() > Describer.MOST_INCOMING;
     List<Incoming> incoming = new ArrayList<>();
     byProperty.forEach(
-        (property, subjects) -> incoming.add(incoming(property, subjects, more, values)));
+        (property, subjects) -> incoming.add(
+                incoming(thing.thing().getURI(), property, subjects, more, values)));
     incoming.sort(Comparator.comparing(one -> one.property().text()));
     return incoming;
   }
 
   private static Incoming incoming(
-      Node property, List<Node> subjects, boolean more, Values values) {
+      String thing, Node property, List<Node> subjects, boolean more, Values values) {
     List<Link> first =
         subjects.stream()
             .map(values::of)
@@ -192,7 +196,12 @@ public final class ThingPages {
             values.links().href(property.getURI())),
         (more ? "at least " : "") + subjects.size(),
         first,
-        subjects.size() - first.size());
+        subjects.size() - first.size(),
+        new Link(
+            "All " + (more ? "of them" : subjects.size()),
+            values.links().href(thing)
+                + "?incoming="
+                + URLEncoder.encode(Curie.of(property.getURI()), StandardCharsets.UTF_8)));
   }
 
   /** Each graph that says something, and the sources that the statements name. */
