@@ -23,7 +23,7 @@ public final class ArmsSchematic {
   private static final int BAR = 14;
   private static final int GAP = 12;
   private static final int TITLE_LETTERS = 33;
-  private static final int LETTERS = 46;
+  private static final int LETTERS = 50;
   private static final int MOST_COURSES = 8;
 
   private final String title;
@@ -33,17 +33,11 @@ public final class ArmsSchematic {
   /** How people come to the arms. */
   public enum Entry {
     /** By chance. */
-    RANDOMISED("Randomised"),
+    RANDOMISED,
     /** By choice, or one after the other. */
-    ASSIGNED("Assigned"),
+    ASSIGNED,
     /** Nobody says. */
-    NOT_STATED("");
-
-    private final String words;
-
-    Entry(String words) {
-      this.words = words;
-    }
+    NOT_STATED
   }
 
   /**
@@ -70,7 +64,7 @@ public final class ArmsSchematic {
             .mapToDouble(Course::end)
             .max()
             .orElse(0);
-    Optional<Scale> scale = last > 0 ? Optional.of(Scale.around(0, last)) : Optional.empty();
+    Optional<Scale> scale = last > 0 ? Optional.of(weeks(last)) : Optional.empty();
     int height = GAP;
     List<Integer> tops = new ArrayList<>();
     for (SchematicArm arm : arms) {
@@ -86,6 +80,15 @@ public final class ArmsSchematic {
       arm(svg, arms.get(i), tops.get(i), scale);
     }
     return Optional.of(new Picture(svg.close("svg").toString(), remark(all, scale.isPresent())));
+  }
+
+  /** Weeks in steps that trials have. */
+  private static Scale weeks(double last) {
+    double step = 520;
+    for (int weeks : new int[] {260, 104, 52, 26, 12, 8, 4, 2, 1}) {
+      step = last / weeks <= 7 ? weeks : step;
+    }
+    return new Scale(0, Math.ceil(last / step) * step, step);
   }
 
   private Svg begin(List<SchematicArm> arms, int height) {
@@ -190,8 +193,6 @@ public final class ArmsSchematic {
     }
     if (!ratio.isEmpty() && random) {
       svg.text("text", Words.cut(ratio, 9), "class", "ratio", "x", 2, "y", middle + 34);
-    } else if (!random && !entry.words.isEmpty() && arms.size() > 1) {
-      svg.text("text", "assigned", "class", "ratio", "x", 2, "y", middle + 26);
     }
   }
 
@@ -252,7 +253,7 @@ public final class ArmsSchematic {
               }
             });
     for (double week : course.doses()) {
-      svg.draw("circle", "class", css, "cx", x(weeks, week) + 4, "cy", y + 4, "r", 4);
+      svg.draw("circle", "class", css, "cx", x(weeks, week), "cy", y + 4, "r", 4);
     }
   }
 

@@ -72,9 +72,31 @@ public final class IntervalSpark {
     if (lower.isPresent() || upper.isPresent()) {
       interval(svg, lower, upper);
     }
-    value.ifPresent(
-        at -> svg.draw("circle", "class", "point", "cx", x(at), "cy", MIDDLE, "r", 3.5));
+    boolean bare = lower.isEmpty() && upper.isEmpty() && !logarithmic;
+    value.ifPresent(at -> value(svg, at, bare));
     return svg.close("svg").toString();
+  }
+
+  /** A value without an interval is a bar from nothing to it, which the eye compares best. */
+  private void value(Svg svg, double value, boolean bare) {
+    double nothing = place(Math.max(low, Math.min(high, 0)));
+    double at = x(value);
+    if (bare) {
+      svg.draw(
+          "rect",
+          "class",
+          "bar",
+          "x",
+          Math.min(nothing, at),
+          "y",
+          MIDDLE - 4,
+          "width",
+          Math.max(1, Math.abs(at - nothing)),
+          "height",
+          8);
+    } else {
+      svg.draw("circle", "class", "point", "cx", at, "cy", MIDDLE, "r", 3.5);
+    }
   }
 
   /** An open end runs out of the picture with an arrow. */

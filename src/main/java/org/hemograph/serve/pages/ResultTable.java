@@ -23,8 +23,9 @@ public record ResultTable(String caption, List<Column> columns, List<Group> grou
    *
    * @param name of it, with its page
    * @param role "primary" and the like; may be empty
+   * @param note what holds for all its rows: the statistic, the time; may be empty
    */
-  public record Group(Link name, String role, List<Row> rows) {
+  public record Group(Link name, String role, String note, List<Row> rows) {
     public Group {
       rows = List.copyOf(rows);
     }

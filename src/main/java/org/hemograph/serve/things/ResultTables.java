@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +101,10 @@ final class ResultTables {
     List<Place> order = places.stream().sorted().toList();
     List<Group> groups = new ArrayList<>();
     for (Measured one : measured) {
-      List<Row> rows = rows(one.results(), order);
+      Set<String> common = common(one.results());
+      List<Row> rows = rows(one.results(), order, common);
       if (!rows.isEmpty()) {
-        groups.add(new Group(one.name(), one.role(), rows));
+        groups.add(new Group(one.name(), one.role(), String.join(" · ", common), rows));
       }
     }
     return new ResultTable(caption, order.stream().map(this::column).toList(), groups);
@@ -141,7 +143,7 @@ final class ResultTables {
     return new Place(arms.size(), name, groups.getOrDefault(name, group.getURI()));
   }
 
-  private List<Row> rows(List<Part> results, List<Place> columns) {
+  private List<Row> rows(List<Part> results, List<Place> columns, Set<String> common) {
     List<Part> sorted =
         results.stream()
             .sorted(
@@ -152,7 +154,7 @@ final class ResultTables {
             .toList();
     Map<String, List<Part>> byRow = new LinkedHashMap<>();
     for (Part result : sorted) {
-      byRow.computeIfAbsent(label(result), l -> new ArrayList<>()).add(result);
+      byRow.computeIfAbsent(label(result, common), l -> new ArrayList<>()).add(result);
     }
     Map<String, Optional<IntervalSpark>> scales = scales(sorted);
     List<Row> rows = new ArrayList<>();
@@ -183,8 +185,26 @@ final class ResultTables {
     return rows;
   }
 
+  /** What all rows would say; a single row says it itself. */
+  private Set<String> common(List<Part> results) {
+    Set<List<String>> labels = new LinkedHashSet<>();
+    results.forEach(result -> labels.add(words(result)));
+    if (labels.size() < 2) {
+      return Set.of();
+    }
+    Set<String> common = new LinkedHashSet<>(labels.iterator().next());
+    labels.forEach(common::retainAll);
+    return common;
+  }
+
+  private String label(Part result, Set<String> common) {
+    List<String> said = new ArrayList<>(words(result));
+    said.removeAll(common);
+    return said.isEmpty() ? "in words" : String.join(" · ", said);
+  }
+
   /** What makes a row: everything but the group and the value. */
-  private String label(Part result) {
+  private List<String> words(Part result) {
     List<String> said = new ArrayList<>();
     if (result.is(HG.Comparison)) {
       String reference = result.thing(HG.referenceGroup).map(this::groupName).orElse("");
@@ -204,7 +224,7 @@ final class ResultTables {
                         : part.text(HG.level)));
     said.add(words.time(result));
     said.add(result.text(HG.category));
-    return String.join(" · ", said.stream().filter(text -> !text.isEmpty()).distinct().toList());
+    return said.stream().filter(text -> !text.isEmpty()).distinct().toList();
   }
 
   private String groupName(Node group) {

@@ -195,8 +195,13 @@ final class StudyArms {
       }
     }
     String background = role == SchematicArm.Role.BACKGROUND ? "background" : "";
+    String given =
+        detail(course)
+            .replace("intravenous", "IV")
+            .replace("subcutaneous", "SC")
+            .replace("every day", "daily");
     String detail =
-        Stream.of(background, detail(course))
+        Stream.of(background, given)
             .filter(text -> !text.isEmpty())
             .reduce((a, b) -> a + ", " + b)
             .orElse("");

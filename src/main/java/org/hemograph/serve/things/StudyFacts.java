@@ -13,6 +13,10 @@ import org.hemograph.serve.pages.Link;
 
 /** What a reader looks for first, as a band of facts and as a paragraph. Only what is stated. */
 final class StudyFacts {
+  private static final int LONG_NAME = 64;
+  private static final int LONG = 110;
+  private static final int MOST_MENTIONS = 3;
+
   private final StudyEvidence evidence;
   private final Part study;
   private final List<Part> arms;
@@ -35,17 +39,30 @@ final class StudyFacts {
         "Enrolment",
         study.all(HG.enrollmentCount).stream().map(evidence.values()::of).toList(),
         enrolmentType());
-    add(keys, "Condition", things(HG.condition), lines());
-    add(keys, "Tests", things(HG.investigates), "");
+    List<Link> conditions = things(HG.condition);
+    add(keys, "Condition", conditions.isEmpty() ? mentioned("condition") : conditions, lines());
+    List<Link> tested = things(HG.investigates);
+    add(keys, "Tests", tested, "");
+    // A registry lists interventions, and not what each is for.
+    add(keys, "Interventions", tested.isEmpty() ? mentioned("drug") : List.of(), "");
     add(keys, "On top of", things(HG.backgroundDrug), "");
     add(keys, "Sponsor", sponsor(), "");
-    add(keys, "Dates", dates(), "");
+    add(keys, "Start", dates("start"), "");
+    List<Link> end = dates("completion");
+    add(
+        keys,
+        "Completion",
+        end.isEmpty() ? dates("primary-completion") : end,
+        end.isEmpty() ? "primary" : "");
     List<Link> primary = primary();
     add(
         keys,
         "Primary endpoint",
-        primary.subList(0, Math.min(2, primary.size())),
-        primary.size() > 2 ? "and " + (primary.size() - 2) + " more" : "");
+        primary.stream()
+            .limit(1)
+            .map(link -> new Link(cut(link.text(), LONG_NAME), link.href()))
+            .toList(),
+        primary.size() > 1 ? "and " + (primary.size() - 1) + " more" : "");
     return keys;
   }
 
@@ -57,11 +74,12 @@ final class StudyFacts {
     sentences.add(enrolled());
     List<Link> primary = primary();
     if (primary.size() == 1) {
-      sentences.add("The primary endpoint is " + lower(primary.get(0).text()) + ".");
+      sentences.add("The primary endpoint is " + lower(cut(primary.get(0).text(), LONG)) + ".");
     } else if (primary.size() > 1) {
       sentences.add(
           "The primary endpoints are "
-              + listed(primary.stream().limit(3).map(link -> lower(link.text())).toList())
+              + listed(
+                  primary.stream().limit(3).map(link -> lower(cut(link.text(), LONG))).toList())
               + (primary.size() > 3 ? " and " + (primary.size() - 3) + " more" : "")
               + ".");
     }
@@ -180,21 +198,25 @@ final class StudyFacts {
     return said;
   }
 
+  private List<Link> dates(String kind) {
+    String date = date(kind);
+    return date.isEmpty() ? List.of() : List.of(Link.text(date));
+  }
+
+  /** A name so long that it is a sentence is cut; the page has it in full below. */
+  private static String cut(String text, int most) {
+    if (text.codePointCount(0, text.length()) <= most) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, most - 1);
+    int space = text.lastIndexOf(' ', end);
+    return text.substring(0, space > end / 2 ? space : end).strip() + "…";
+  }
+
   private List<Link> sponsor() {
     List<Link> known = things(HG.leadSponsor);
     String printed = study.text(HG.sponsorText);
     return !known.isEmpty() || printed.isEmpty() ? known : List.of(Link.text(printed));
-  }
-
-  private List<Link> dates() {
-    String start = date("start");
-    String end = date("completion");
-    String primary = end.isEmpty() ? date("primary-completion") : end;
-    return start.isEmpty() && primary.isEmpty()
-        ? List.of()
-        : List.of(
-            Link.text(
-                (start.isEmpty() ? "?" : start) + " to " + (primary.isEmpty() ? "?" : primary)));
   }
 
   private String date(String kind) {
@@ -253,16 +275,15 @@ final class StudyFacts {
     if (!names.isEmpty() || !property.equals(HG.condition)) {
       return names;
     }
-    return mentioned("condition").stream().limit(3).toList();
+    return mentioned("condition").stream().map(Link::text).toList();
   }
 
   /** What a registry names that nobody has identified yet. */
-  private List<String> mentioned(String kind) {
+  private List<Link> mentioned(String kind) {
     return evidence.parts(HG.Mention).stream()
         .filter(mention -> mention.code(HG.mentionKind, "mention").equals(kind))
-        .map(mention -> mention.text(HG.mentionText))
-        .filter(text -> !text.isEmpty())
-        .distinct()
+        .map(mention -> evidence.values().of(mention.node()))
+        .limit(MOST_MENTIONS)
         .toList();
   }
 

@@ -100,7 +100,7 @@ public record StudyPages(Pages pages) implements KindPage {
     add(contents, "What is said about it", "#claims", !claims.isEmpty());
     add(contents, "Publications", "#publications", !publications.isEmpty());
     add(contents, "Where sources differ", "#differences", !differences.isEmpty());
-    add(contents, "Registry", "#registry", !registry.isEmpty());
+    add(contents, "Design and conduct", "#registry", !registry.isEmpty());
     add(contents, "Everything stated", "#facts", true);
     add(contents, "Sources and data", "#sources", true);
     return contents;

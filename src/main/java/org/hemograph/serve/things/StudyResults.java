@@ -186,8 +186,11 @@ final class StudyResults {
           here.add(group);
           room -= rows;
         } else if (room == most || room > most / 2) {
-          here.add(new Group(group.name(), group.role(), group.rows().subList(0, room)));
-          below.add(new Group(group.name(), group.role(), group.rows().subList(room, rows)));
+          here.add(
+              new Group(group.name(), group.role(), group.note(), group.rows().subList(0, room)));
+          below.add(
+              new Group(
+                  group.name(), group.role(), group.note(), group.rows().subList(room, rows)));
           room = 0;
         } else {
           below.add(group);
@@ -226,6 +229,7 @@ final class StudyResults {
                     new Group(
                         group.name(),
                         group.role(),
+                        group.note(),
                         group.rows().stream().map(StudyResults::without).toList()))
             .toList());
   }
