@@ -51,6 +51,7 @@ import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.KindPage;
+import org.hemograph.serve.things.StudyPages;
 import org.hemograph.serve.things.ThingPages;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
@@ -123,7 +124,7 @@ record Routes(Map<String, Door> doors) {
 
   /** The kinds of thing that have a page of their own. */
   private static List<KindPage> kinds(Pages pages) {
-    return List.of();
+    return List.of(new StudyPages(pages));
   }
 
   private static Routes of(

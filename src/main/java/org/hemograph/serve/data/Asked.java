@@ -14,6 +14,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.hemograph.query.Queryable;
 
 /**
@@ -70,8 +72,19 @@ public final class Asked {
     }
     Var var = Var.alloc(variable);
     Query asked = query.cloneQuery();
-    asked.setValuesDataBlock(
-        List.of(var), values.stream().map(value -> BindingFactory.binding(var, value)).toList());
+    // Before the pattern and not behind it, so that the pattern is looked up for each value; behind
+    // it, ARQ joins the values with all that the pattern matches.
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(
+        new ElementData(
+            List.of(var),
+            values.stream().map(value -> BindingFactory.binding(var, value)).toList()));
+    if (asked.getQueryPattern() instanceof ElementGroup group) {
+      group.getElements().forEach(pattern::addElement);
+    } else {
+      pattern.addElement(asked.getQueryPattern());
+    }
+    asked.setQueryPattern(pattern);
     return rows(session.query().query(asked));
   }
 

@@ -44,6 +44,10 @@ public final class Pages {
     return render("incoming.jte", page);
   }
 
+  public byte[] study(StudyPage page) {
+    return render("study.jte", page);
+  }
+
   public byte[] terms(TermsPage page) {
     return render("terms.jte", page);
   }
