@@ -49,8 +49,10 @@ import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.things.ClaimPages;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.KindPage;
+import org.hemograph.serve.things.ResultPages;
 import org.hemograph.serve.things.ThingPages;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
@@ -123,7 +125,9 @@ record Routes(Map<String, Door> doors) {
 
   /** The kinds of thing that have a page of their own. */
   private static List<KindPage> kinds(Pages pages) {
-    return List.of();
+    return List.of(
+        new ClaimPages(pages),
+        new ResultPages(pages));
   }
 
   private static Routes of(

@@ -73,6 +73,7 @@ public final class DescriptionDoor implements Door {
       return;
     }
     String dataPath = dataPrefix + path.key();
+    int wanted = exchange.parameters().first("page").map(DescriptionDoor::number).orElse(1);
     Optional<byte[]> html =
         data.evidence()
             .read(
@@ -80,7 +81,7 @@ public final class DescriptionDoor implements Door {
                   Description thing = data.describer().page(session, namespace + path.key());
                   return thing.isEmpty()
                       ? Optional.<byte[]>empty()
-                      : Optional.of(data.things().page(subject(session, thing, dataPath)));
+                      : Optional.of(data.things().page(subject(session, thing, dataPath, wanted)));
                 });
     if (html.isEmpty()) {
       data.problems().write(exchange, data.nothing(path.key()));
@@ -100,11 +101,17 @@ public final class DescriptionDoor implements Door {
     exchange.send(200, Pages.MEDIA_TYPE, html.get());
   }
 
+  /** The number of a page; whatever is no such number asks for the first. */
+  private static int number(String text) {
+    return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
+  }
+
   private String page(ThingPath path) {
     return (prefix.equals("/data/") ? "/page/" : prefix) + path.key();
   }
 
-  private Subject subject(Queryable.Session session, Description thing, String dataPath) {
+  private Subject subject(
+      Queryable.Session session, Description thing, String dataPath, int wanted) {
     return data.things()
         .subject(
             session,
@@ -112,6 +119,7 @@ public final class DescriptionDoor implements Door {
             data.vocabularies().current(),
             RdfSyntax.alternates(dataPath),
             RdfSyntax.downloads(dataPath),
-            data.revision());
+            data.revision(),
+            wanted);
   }
 }

@@ -1,0 +1,39 @@
+package org.hemograph.serve.pages;
+
+import java.util.List;
+import org.hemograph.serve.pages.ThingPage.Fact;
+
+/**
+ * The page of an arm, an endpoint, a passage, a publication, a source or a graph: in each, what it
+ * is comes first, and then what was taken from it or measured in it.
+ *
+ * @param notices what has to be known first
+ * @param keys the few facts looked for first
+ * @param citation how to cite it
+ * @param cards where it is stated; empty when it is itself a source
+ * @param blocks tables, most wanted first
+ * @param facts all that is stated
+ */
+public record LiteraturePage(
+    Frame frame,
+    ThingHead head,
+    List<Notice> notices,
+    List<KeyFact> keys,
+    Citation citation,
+    List<SourceCard> cards,
+    List<Block> blocks,
+    List<Fact> facts,
+    ThingTail tail) {
+  public LiteraturePage {
+    notices = List.copyOf(notices);
+    keys = List.copyOf(keys);
+    cards = List.copyOf(cards);
+    blocks = List.copyOf(blocks);
+    facts = List.copyOf(facts);
+  }
+
+  /** The list of contents. */
+  public List<Link> contents() {
+    return Contents.of(blocks, facts, tail);
+  }
+}
