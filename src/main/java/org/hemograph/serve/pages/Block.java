@@ -75,8 +75,7 @@ public record Block(
   }
 
   public Block noting(String sentence) {
-    return new Block(
-        title, anchor, many, sentence, figure, grid, rest, nothing, pages, behind);
+    return new Block(title, anchor, many, sentence, figure, grid, rest, nothing, pages, behind);
   }
 
   public Block drawn(@Nullable Figure picture) {

@@ -7,6 +7,7 @@ import org.hemograph.serve.pages.ThingPage.Fact;
  * The page of an arm, an endpoint, a passage, a publication, a source or a graph: in each, what it
  * is comes first, and then what was taken from it or measured in it.
  *
+ * @param authors who wrote it, in order; empty for what has no authors
  * @param notices what has to be known first
  * @param keys the few facts looked for first
  * @param citation how to cite it
@@ -17,6 +18,7 @@ import org.hemograph.serve.pages.ThingPage.Fact;
 public record LiteraturePage(
     Frame frame,
     ThingHead head,
+    List<Link> authors,
     List<Notice> notices,
     List<KeyFact> keys,
     Citation citation,
@@ -25,6 +27,7 @@ public record LiteraturePage(
     List<Fact> facts,
     ThingTail tail) {
   public LiteraturePage {
+    authors = List.copyOf(authors);
     notices = List.copyOf(notices);
     keys = List.copyOf(keys);
     cards = List.copyOf(cards);

@@ -13,7 +13,11 @@ final class Around {
    * @param which a pattern that gives the results as {@code ?r}, for {@code ?thing}
    */
   static String results(String which) {
-    return "{ SELECT DISTINCT ?r { " + which + " } ORDER BY ?r LIMIT " + MOST + " } "
+    return "{ SELECT DISTINCT ?r { "
+        + which
+        + " } ORDER BY ?r LIMIT "
+        + MOST
+        + " } "
         + "?r (hg:interval|hg:inGroup|hg:referenceGroup)? ?s";
   }
 

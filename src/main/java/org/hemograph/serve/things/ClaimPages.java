@@ -3,6 +3,7 @@ package org.hemograph.serve.things;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,10 @@ import org.hemograph.serve.pages.ThingHead;
 /** The page of a claim. */
 public final class ClaimPages implements KindPage {
   /** A document may make hundreds of claims; those near this one are read. */
-  private static final int MOST_SIBLINGS = 60;
+  private static final int MOST_SIBLINGS = 40;
+
+  /** So many are shown. */
+  private static final int NEAREST = 12;
 
   private static final Asked AROUND =
       Nearby.around(
@@ -29,14 +33,13 @@ public final class ClaimPages implements KindPage {
               + " UNION { ?s hg:between ?thing }"
               + " UNION { ?disagreement hg:between ?thing ; hg:between ?s }"
               // Claims of the same document stand around it; those of a table are about the same.
-              + " UNION { { SELECT ?s { ?thing hg:statedIn ?source ; hg:evidence ?passage ."
-              + " ?s hg:statedIn ?source ; a hg:Claim ; hg:evidence/oa:hasSelector/oa:start ?start ."
-              + " ?thing hg:evidence/oa:hasSelector/oa:start ?here }"
+              + " UNION { { SELECT ?sibling ?passage ?selector {"
+              + " ?thing hg:statedIn ?source ; hg:evidence/oa:hasSelector/oa:start ?here ."
+              + " ?sibling hg:statedIn ?source ; a hg:Claim ; hg:evidence ?passage ."
+              + " ?passage oa:hasSelector ?selector . ?selector oa:start ?start }"
               + " ORDER BY ABS(?start - ?here) LIMIT "
               + MOST_SIBLINGS
-              + " } }"
-              + " UNION { ?thing hg:statedIn ?source . ?thing hg:evidence ?passage ."
-              + " ?other hg:statedIn ?source ; a hg:Claim ; hg:evidence/(oa:hasSelector?) ?s }"
+              + " } ?sibling (hg:evidence/oa:hasSelector?)? ?s }"
               + " UNION { { SELECT ?s { ?thing hg:claimSubject ?subject . ?s hg:claimSubject ?subject }"
               + " ORDER BY ?s LIMIT "
               + MOST_SIBLINGS
@@ -128,33 +131,38 @@ public final class ClaimPages implements KindPage {
     }
   }
 
-  private static java.util.Optional<Block> siblings(Nearby near, Node claim) {
+  /**
+   * What the same document says near it, in the order of the text, or a table of the same thing.
+   */
+  private static Optional<Block> siblings(Nearby near, Node claim) {
     boolean document = near.one(claim, HG.evidence).isPresent();
+    String shared = document ? HG.statedIn : HG.claimSubject;
+    List<Node> whole = near.all(claim, shared);
     List<Node> siblings =
         near.of(HG.Claim).stream()
             .filter(one -> !one.equals(claim))
-            .filter(
-                one ->
-                    document
-                        ? near.all(one, HG.statedIn).stream()
-                            .anyMatch(near.all(claim, HG.statedIn)::contains)
-                        : near.all(one, HG.claimSubject).stream()
-                            .anyMatch(near.all(claim, HG.claimSubject)::contains))
+            .filter(one -> near.all(one, shared).stream().anyMatch(whole::contains))
+            .filter(one -> !document || near.one(one, HG.evidence).isPresent())
             .sorted(Comparator.comparingLong(one -> distance(near, one, claim)))
+            .limit(NEAREST)
+            .sorted(Comparator.comparingLong(one -> Passage.start(near, one)))
             .toList();
     if (siblings.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     String title = document ? "Said near it in the same document" : "Claims about the same";
-    return java.util.Optional.of(
-        Block.of(title, "siblings", Claims.grid(title, near, siblings), ""));
+    Link all =
+        whole.stream()
+            .findFirst()
+            .map(near::link)
+            .map(link -> new Link("All that was taken from " + link.text(), link.href()))
+            .filter(link -> document)
+            .orElse(Link.text(""));
+    return Optional.of(
+        Block.of(title, "siblings", Claims.grid(title, near, siblings), "").asking(all));
   }
 
   private static long distance(Nearby near, Node one, Node other) {
     return Math.abs(Passage.start(near, one) - Passage.start(near, other));
-  }
-
-  static Link place(Nearby near, Node claim) {
-    return near.all(claim, HG.evidence).stream().findFirst().map(near::link).orElse(Link.text(""));
   }
 }

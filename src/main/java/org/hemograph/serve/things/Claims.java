@@ -25,7 +25,7 @@ final class Claims {
               Cell.text(near.text(claim, HG.claimType)),
               Cell.text(near.text(claim, HG.certainty)),
               new Cell(near.links(claim, External.provWasAttributedTo), Cell.Style.TEXT, ""),
-              new Cell(near.links(claim, HG.statedIn), Cell.Style.EVIDENCE, "")));
+              new Cell(near.links(claim, HG.statedIn), Cell.Style.TEXT, "")));
     }
     return new Grid(
         caption,

@@ -12,7 +12,9 @@ import org.hemograph.serve.pages.Figure;
 public final class EndpointFigure implements FigureMaker {
   static final String NAME = "same-endpoint";
 
-  /** The results that share an endpoint, or its concept, and the study with a result or endpoint. */
+  /**
+   * The results that share an endpoint, or its concept, and the study with a result or endpoint.
+   */
   static final String SAME =
       """
       { BIND(?thing AS ?r) FILTER EXISTS { ?thing hg:statistic ?any } }
@@ -48,7 +50,10 @@ public final class EndpointFigure implements FigureMaker {
     Nearby near = Nearby.of(subject, AROUND);
     List<Finding> all = Finding.in(near);
     Finding self =
-        all.stream().filter(one -> one.node().equals(subject.thing().thing())).findFirst().orElse(null);
+        all.stream()
+            .filter(one -> one.node().equals(subject.thing().thing()))
+            .findFirst()
+            .orElse(null);
     String caption =
         self == null
             ? subject.head().label()

@@ -73,7 +73,9 @@ record Finding(Node node, Nearby near) {
   /** Number and unit. */
   String value() {
     String unit = unit();
-    return unit.isEmpty() ? printed() : unit.equals("%") ? printed() + " %" : printed() + " " + unit;
+    return unit.isEmpty()
+        ? printed()
+        : unit.equals("%") ? printed() + " %" : printed() + " " + unit;
   }
 
   /** What kind of number it is. */
@@ -132,7 +134,8 @@ record Finding(Node node, Nearby near) {
     return near.one(thing, property)
         .filter(Values::isNumber)
         .filter(found -> found.getLiteral().isWellFormed())
-        .map(found -> OptionalDouble.of(new BigDecimal(found.getLiteralLexicalForm()).doubleValue()))
+        .map(
+            found -> OptionalDouble.of(new BigDecimal(found.getLiteralLexicalForm()).doubleValue()))
         .orElse(OptionalDouble.empty());
   }
 
@@ -258,7 +261,9 @@ record Finding(Node node, Nearby near) {
   }
 
   private boolean comparable(Finding other) {
-    return scaleFits(other) && !arms().isEmpty() && arms().equals(other.arms())
+    return scaleFits(other)
+        && !arms().isEmpty()
+        && arms().equals(other.arms())
         && armsOf(references()).equals(other.armsOf(other.references()))
         && near.text(node, HG.category).equals(other.near.text(other.node, HG.category));
   }

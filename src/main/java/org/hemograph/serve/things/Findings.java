@@ -39,11 +39,13 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
     List<Column> columns = new ArrayList<>();
     if (withStudy) {
       columns.add(
-          text("Study", "", f -> new Cell(f.near().links(f.node(), HG.ofStudy), Cell.Style.TEXT, "")));
+          text(
+              "Study",
+              "",
+              f -> new Cell(f.near().links(f.node(), HG.ofStudy), Cell.Style.TEXT, "")));
     }
     if (withSubject) {
-      columns.add(
-          text("What", "Endpoint, event or characteristic.", f -> cell(f.subject())));
+      columns.add(text("What", "Endpoint, event or characteristic.", f -> cell(f.subject())));
     }
     columns.add(text("Group", "The arm, or who is compared with whom.", this::group));
     columns.add(text("Statistic", "What kind of number it is.", f -> Cell.text(f.statistic())));
@@ -52,16 +54,22 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
             new Grid.Column("Result", "As printed; leads to its evidence.", Cell.Style.NUMBER),
             this::value,
             true));
-    columns.add(number("Interval", "Its ends; pointing at the result says of which kind.", f -> range(f)));
-    columns.add(number("n", "People with the event, of those counted, or the size of the group.", Finding::size));
-    columns.add(number("p", "As printed.", Finding::probability));
+    columns.add(
+        number("Interval", "Its ends; pointing at the result says of which kind.", f -> range(f)));
+    columns.add(
+        number(
+            "n",
+            "People with the event, of those counted, or the size of the group.",
+            Finding::size));
+    columns.add(number("p", "As printed.", f -> f.probability().replaceFirst("^= ", "")));
     columns.add(text("Significance", "As its source states it.", f -> stated(f, HG.significance)));
     columns.add(text("When", "Time point or period.", f -> Cell.text(f.time())));
     columns.add(text("Population", "Who was analysed.", f -> stated(f, HG.analysisPopulation)));
     columns.add(text("Source", "Its main source.", Findings::source));
     List<Column> used =
         columns.stream()
-            .filter(c -> c.always() || all.stream().anyMatch(f -> !c.cell().apply(f).links().isEmpty()))
+            .filter(
+                c -> c.always() || all.stream().anyMatch(f -> !c.cell().apply(f).links().isEmpty()))
             .toList();
     return new Grid(
         caption,
@@ -100,7 +108,9 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
 
   private static Cell stated(Finding finding, String property) {
     String code = finding.near().code(finding.node(), property);
-    return code.equals("not-stated") ? Cell.EMPTY : cell(finding.near().links(finding.node(), property));
+    return code.equals("not-stated")
+        ? Cell.EMPTY
+        : cell(finding.near().links(finding.node(), property));
   }
 
   private Cell group(Finding finding) {
@@ -108,11 +118,13 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
       return cell(finding.groups());
     }
     List<Link> said = new ArrayList<>(finding.groups());
-    finding.references().forEach(
-        side -> {
-          Link link = finding.near().link(side);
-          said.add(new Link("against " + link.text(), link.href()));
-        });
+    finding
+        .references()
+        .forEach(
+            side -> {
+              Link link = finding.near().link(side);
+              said.add(new Link("against " + link.text(), link.href()));
+            });
     return cell(said);
   }
 
@@ -131,7 +143,7 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
     if (more > 0) {
       said.add(Link.text(more == 1 ? "and one more" : "and " + more + " more"));
     }
-    return said.isEmpty() ? Cell.EMPTY : new Cell(said, Cell.Style.EVIDENCE, "");
+    return said.isEmpty() ? Cell.EMPTY : new Cell(said, Cell.Style.TEXT, "");
   }
 
   /** A picture of those that can stand on one scale: that of the page's own result, or most. */
@@ -168,7 +180,9 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
           new ForestPlot(
                   caption,
                   measure,
-                  ratio ? OptionalDouble.of(1) : difference ? OptionalDouble.of(0) : OptionalDouble.empty(),
+                  ratio
+                      ? OptionalDouble.of(1)
+                      : difference ? OptionalDouble.of(0) : OptionalDouble.empty(),
                   ratio)
               .draw(rows);
     }

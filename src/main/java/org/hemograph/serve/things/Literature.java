@@ -87,7 +87,8 @@ record Literature(Nearby near) {
                 authors.add(
                     people.isEmpty()
                         ? Link.text(name)
-                        : new Link(name.isEmpty() ? people.get(0).text() : name, people.get(0).href()));
+                        : new Link(
+                            name.isEmpty() ? people.get(0).text() : name, people.get(0).href()));
               }
             });
     return authors;
@@ -137,14 +138,10 @@ record Literature(Nearby near) {
   Citation citationOfSource(Node source) {
     StringBuilder text = new StringBuilder();
     sentence(text, near.link(source).text());
-    List<Link> ids =
-        near.all(source, External.foafPage).stream()
-            .map(page -> new Link(page.toString(), near.values().links().href(page.toString())))
-            .toList();
-    if (!ids.isEmpty()) {
-      text.append(' ').append(ids.get(0).text());
-    }
-    return new Citation(text.toString().strip(), ids);
+    near.all(source, External.foafPage).stream()
+        .limit(1)
+        .forEach(page -> text.append(' ').append(page));
+    return new Citation(text.toString().strip(), List.of());
   }
 
   String title(Node publication) {

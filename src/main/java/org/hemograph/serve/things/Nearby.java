@@ -38,8 +38,7 @@ final class Nearby {
         name(labels, object, row.get("label"));
       }
     }
-    this.values =
-        new Values(subject.values().links(), labels, subject.values().vocabulary());
+    this.values = new Values(subject.values().links(), labels, subject.values().vocabulary());
   }
 
   /**
@@ -77,8 +76,7 @@ final class Nearby {
 
   /** The first in code point order, so that two labels do not take turns. */
   private static void name(Map<Node, String> labels, Node thing, Node label) {
-    labels.merge(
-        thing, label.getLiteralLexicalForm(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    labels.merge(thing, label.getLiteralLexicalForm(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   Values values() {

@@ -52,7 +52,8 @@ public final class ResultPages implements KindPage {
     SourceCards sources = new SourceCards(near, self.node());
     List<Finding> comparable =
         Finding.in(near).stream()
-            .filter(one -> !near.all(self.node(), HG.basedOn).contains(one.node()) || shares(one, self))
+            .filter(
+                one -> !near.all(self.node(), HG.basedOn).contains(one.node()) || shares(one, self))
             .filter(one -> one.node().equals(self.node()) || shares(one, self))
             .toList();
     String what = self.subject().stream().findFirst().map(Link::text).orElse("Result");
@@ -79,7 +80,8 @@ public final class ResultPages implements KindPage {
     for (String property :
         List.of(
             HG.forEndpoint, HG.eventTerm, HG.endpointConcept, HG.forCharacteristic, HG.milestone)) {
-      if (near.all(one.node(), property).stream().anyMatch(near.all(other.node(), property)::contains)) {
+      if (near.all(one.node(), property).stream()
+          .anyMatch(near.all(other.node(), property)::contains)) {
         return true;
       }
     }
@@ -138,7 +140,9 @@ public final class ResultPages implements KindPage {
     String interval = range.isEmpty() ? "" : self.rangeKind() + " " + range;
     return new ResultPage.Number(
         self.statistic(),
-        (modifier.isEmpty() || value.contains(modifier) || value.matches("(?i)[<>≤≥~].*|about.*|approx.*")
+        (modifier.isEmpty()
+                    || value.contains(modifier)
+                    || value.matches("(?i)[<>≤≥~].*|about.*|approx.*")
                 ? ""
                 : modifier + " ")
             + value,
@@ -244,17 +248,18 @@ public final class ResultPages implements KindPage {
     Nearby near = self.near();
     List<Block> blocks = new ArrayList<>();
     List<Finding> others = same.contradicting(self);
-    String what = same.caption().substring(0, 1).toLowerCase(Locale.ROOT) + same.caption().substring(1);
+    String what =
+        same.caption().substring(0, 1).toLowerCase(Locale.ROOT) + same.caption().substring(1);
     if (same.all().size() > 1) {
       blocks.add(
           Block.of(
                   "The same in this study",
                   "same",
-                  new Findings("Results of " + what + " in this study", same.all(), self).grid(false, false),
+                  new Findings("Results of " + what + " in this study", same.all(), self)
+                      .grid(false, false),
                   "")
               .drawn(
-                  new Findings(
-                          "Results of " + what + " in this study", same.all(), self)
+                  new Findings("Results of " + what + " in this study", same.all(), self)
                       .figure(subject.key(), one -> "")
                       .orElse(null)));
     }
@@ -274,7 +279,8 @@ public final class ResultPages implements KindPage {
                   "contradicting",
                   Findings.of("Other numbers for the same group", others).grid(true, false),
                   "")
-              .noting("Same endpoint, group, statistic and time; another number. Data cut-offs and populations may differ."));
+              .noting(
+                  "Same endpoint, group, statistic and time; another number. Data cut-offs and populations may differ."));
     }
     disagreements(near, self.node()).ifPresent(blocks::add);
     List<Node> claims =

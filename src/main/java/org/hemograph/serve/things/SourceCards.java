@@ -35,7 +35,8 @@ record SourceCards(Nearby near, Node assertion) {
     RELATIONS.forEach(
         (property, relation) ->
             near.all(assertion, property)
-                .forEach(source -> cards.add(card(property.equals(HG.statedIn), relation, source))));
+                .forEach(
+                    source -> cards.add(card(property.equals(HG.statedIn), relation, source))));
     return cards;
   }
 
@@ -77,11 +78,14 @@ record SourceCards(Nearby near, Node assertion) {
     return new Link(section.text().replaceFirst("^(.{8,}?) of .*$", "$1"), section.href());
   }
 
-  private static String path(Node path) {
+  /** A row of ours in words, or a path as the source has it. */
+  static String path(Node path) {
     String text = path.getLiteralLexicalForm();
     return text.startsWith("/") || !text.contains("/")
         ? text
-        : "row " + text.substring(text.indexOf('/') + 1) + " of the curated table "
+        : "row "
+            + text.substring(text.indexOf('/') + 1)
+            + " of the curated table "
             + text.substring(0, text.indexOf('/')).replace('_', ' ');
   }
 
@@ -96,7 +100,8 @@ record SourceCards(Nearby near, Node assertion) {
         switch (near.code(assertion, HG.assertionKind)) {
           case "curated" -> "Entered by a curator";
           case "registry" -> "Read from the registry’s record as it stands there";
-          case "extracted" -> "Found by software" + (confidence.isEmpty() ? "" : ", confidence " + confidence);
+          case "extracted" ->
+              "Found by software" + (confidence.isEmpty() ? "" : ", confidence " + confidence);
           case "derived" -> "Derived by a rule";
           default -> "";
         };
