@@ -1,5 +1,6 @@
 package org.hemograph.serve.charts;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
@@ -71,7 +72,7 @@ public final class IntervalStrip {
   private static void tick(Svg svg, Scale scale, double value) {
     svg.text(
         "text",
-        java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(),
+        BigDecimal.valueOf(value).stripTrailingZeros().toPlainString(),
         "class",
         "tick",
         "x",

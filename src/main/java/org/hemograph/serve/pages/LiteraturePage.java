@@ -1,5 +1,6 @@
 package org.hemograph.serve.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hemograph.serve.pages.ThingPage.Fact;
 
@@ -37,6 +38,10 @@ public record LiteraturePage(
 
   /** The list of contents. */
   public List<Link> contents() {
-    return Contents.of(blocks, facts, tail);
+    List<Link> contents = new ArrayList<>(Contents.of(blocks, facts, tail));
+    if (!cards.isEmpty()) {
+      contents.add(blocks.size(), new Link("Where it stands", "#where"));
+    }
+    return contents;
   }
 }

@@ -31,9 +31,10 @@ public final class EndpointPages implements KindPage {
       Nearby.around(
           "{ "
               + Around.results(EndpointFigure.SAME)
-              + " } UNION { ?s hg:ofEndpoint ?thing } UNION { ?thing hg:endpointConcept ?s }"
-              + " UNION { { SELECT ?s { { ?thing hg:endpointConcept ?concept . ?s hg:endpointConcept ?concept ; a hg:Endpoint }"
-              + " UNION { ?s hg:endpointConcept ?thing ; a hg:Endpoint } } ORDER BY ?s LIMIT "
+              + " } UNION { ?s hg:ofEndpoint ?thing } UNION { ?thing hg:endpointConcept/(skos:broader?) ?s }"
+              + " UNION { { SELECT ?s { { ?thing hg:endpointConcept/(skos:broader?) ?concept ."
+              + " ?other (skos:broader?) ?concept . ?s hg:endpointConcept ?other ; a hg:Endpoint }"
+              + " UNION { ?other (skos:broader?) ?thing . ?s hg:endpointConcept ?other ; a hg:Endpoint } } ORDER BY ?s LIMIT "
               + Around.MOST
               + " } }"
               + " UNION { ?thing skos:broader ?s } UNION { ?s skos:broader ?thing }"
@@ -124,14 +125,14 @@ public final class EndpointPages implements KindPage {
     String note = definitions(near, endpoint, others);
     blocks.add(
         Block.of(
-                "The same concept in other studies",
+                "The same or a related concept in other studies",
                 "elsewhere",
-                elsewhere("The same concept in other studies", near, endpoint, others),
+                elsewhere("The same or a related concept in other studies", near, endpoint, others),
                 concept.isEmpty()
                     ? "Nobody has yet said which concept this endpoint belongs to, so it is compared with nothing."
-                    : "No other study in the graph has an endpoint of this concept.")
+                    : "No other study in the graph has an endpoint of this concept or one beside it.")
             .noting(others.isEmpty() ? "" : note)
-            .asking(comparison(subject, others.isEmpty() ? List.of() : concept)));
+            .asking(comparison(subject, others.isEmpty() ? List.of() : widest(near, concept))));
     return blocks;
   }
 
@@ -174,6 +175,7 @@ public final class EndpointPages implements KindPage {
         .stated("Study", HG.ofStudy)
         .named("Endpoint")
         .stated("Rank", HG.endpointRole)
+        .stated("Concept", HG.endpointConcept)
         .cell("Definition", one -> definition(near, self, one))
         .stated("Time frame", HG.timeFrameText, HG.timePoint)
         .grid();
@@ -207,6 +209,16 @@ public final class EndpointPages implements KindPage {
             + (differing == 1
                 ? " One of them is defined in other words; it is marked."
                 : " " + differing + " of them are defined in other words; they are marked.");
+  }
+
+  /** Endpoints differ from study to study; what they share is the broader concept. */
+  private static List<Node> widest(Nearby near, List<Node> concepts) {
+    List<Node> broader =
+        concepts.stream()
+            .flatMap(one -> near.all(one, External.skosBroader).stream())
+            .distinct()
+            .toList();
+    return broader.isEmpty() ? concepts : broader;
   }
 
   private static Link comparison(Subject subject, List<Node> concept) {

@@ -66,6 +66,8 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
     columns.add(text("When", "Time point or period.", f -> Cell.text(f.time())));
     columns.add(text("Population", "Who was analysed.", f -> stated(f, HG.analysisPopulation)));
     columns.add(text("Source", "Its main source.", Findings::source));
+    List<Finding> ordered =
+        withSubject ? all.stream().sorted(Comparator.comparing(Findings::bySubject)).toList() : all;
     List<Column> used =
         columns.stream()
             .filter(
@@ -74,8 +76,21 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
     return new Grid(
         caption,
         used.stream().map(Column::head).toList(),
-        all.stream().map(f -> used.stream().map(c -> c.cell().apply(f)).toList()).toList(),
+        ordered.stream().map(f -> used.stream().map(c -> c.cell().apply(f)).toList()).toList(),
         "");
+  }
+
+  /** Where results of several endpoints and studies stand in one table. */
+  private static String bySubject(Finding finding) {
+    return names(finding.near().links(finding.node(), HG.ofStudy))
+        + "|"
+        + names(finding.subject())
+        + "|"
+        + finding.order();
+  }
+
+  private static String names(List<Link> links) {
+    return String.join(", ", links.stream().map(Link::text).toList());
   }
 
   private static Column text(String name, String meaning, Function<Finding, Cell> cell) {

@@ -152,20 +152,6 @@ public final class GraphPages implements KindPage {
                 List.of(
                     Cell.text(type),
                     new Cell(List.of(Link.text(Integer.toString(many))), Cell.Style.NUMBER, ""))));
-    if (byKind.size() > 1) {
-      blocks.add(
-          Block.of(
-              "What it holds, by kind",
-              "kinds",
-              new Grid(
-                  "What it holds, by kind",
-                  List.of(
-                      new Grid.Column("Kind", "", Cell.Style.TEXT),
-                      new Grid.Column("Things", "", Cell.Style.NUMBER)),
-                  byKind,
-                  ""),
-              ""));
-    }
     List<List<Cell>> list = new ArrayList<>();
     for (Held one : shown) {
       String mark = rows.code(one.node(), HG.verification);
@@ -189,6 +175,20 @@ public final class GraphPages implements KindPage {
         list.isEmpty()
             ? Block.of("The things in it", "things", grid, "It describes nothing but itself.")
             : Block.page("The things in it", "things", grid, pager.many(), pager.links("things")));
+    if (byKind.size() > 1) {
+      blocks.add(
+          Block.of(
+              "What it holds, by kind",
+              "kinds",
+              new Grid(
+                  "What it holds, by kind",
+                  List.of(
+                      new Grid.Column("Kind", "", Cell.Style.TEXT),
+                      new Grid.Column("Things", "", Cell.Style.NUMBER)),
+                  byKind,
+                  ""),
+              ""));
+    }
     if (!revisions.isEmpty()) {
       List<List<Cell>> changes = new ArrayList<>();
       for (Binding row : revisions) {

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
+import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Citation;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Notice;
@@ -53,9 +55,7 @@ record Literature(Nearby near) {
                         near.link(source)
                             .text()
                             .matches(
-                                ".*abstract (no[.] )?"
-                                    + java.util.regex.Pattern.quote(number)
-                                    + "([^0-9].*|$)"));
+                                ".*abstract (no[.] )?" + Pattern.quote(number) + "([^0-9].*|$)"));
   }
 
   /** What the page of something stated there has to say of it before anything else. */
@@ -68,9 +68,19 @@ record Literature(Nearby near) {
     return notices;
   }
 
+  /** The year; where sources differ the later one, as what is online first is printed later. */
   String year(Node publication) {
-    String issued = near.text(publication, External.dctermsIssued);
-    return issued.length() > 4 ? issued.substring(0, 4) : issued;
+    return years(publication).stream().reduce("", (earlier, later) -> later);
+  }
+
+  /** Every year that is stated, the earliest first. */
+  List<String> years(Node publication) {
+    return near.all(publication, External.dctermsIssued).stream()
+        .map(Values::literal)
+        .map(issued -> issued.length() > 4 ? issued.substring(0, 4) : issued)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Its authors in order, as links where it is known who they are; each once. */

@@ -12,6 +12,7 @@ import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Citation;
+import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.LiteraturePage;
@@ -172,12 +173,11 @@ public final class PassagePages implements KindPage {
   }
 
   /** Statements with their passages; a number stands with the results that hold it. */
-  private static org.hemograph.serve.pages.Grid taken(Nearby near, List<Node> taken) {
+  private static Grid taken(Nearby near, List<Node> taken) {
     return new Rows("What was taken from it", near, taken)
         .cell("Passage", one -> new Cell(near.links(one, HG.evidence), Cell.Style.TEXT, ""))
         .named("Statement")
-        .stated("What it means", HG.meaningText)
-        .cell("Stands for", one -> new Cell(near.links(one, HG.resolvedTo), Cell.Style.TEXT, ""))
+        .stated("Stands for", HG.resolvedTo)
         .stated("Kind", External.rdfType)
         .stated("Type", HG.claimType)
         .stated("Certainty", HG.certainty)

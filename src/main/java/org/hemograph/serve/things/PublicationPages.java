@@ -102,15 +102,20 @@ public final class PublicationPages implements KindPage {
         .add(
             "Published",
             venue.isEmpty() && meeting.isEmpty() ? near.text(publication, HG.venueText) : "")
-        .add("Year", new Literature(near).year(publication))
+        .add("Year", new Literature(near).years(publication).stream().map(Link::text).toList())
         .add("Kind", near.links(publication, HG.pubType))
-        .add(
-            "Reports on",
-            near.links(publication, HG.reportsOn),
-            near.text(publication, HG.reportRole))
+        .add("Reports on", near.links(publication, HG.reportsOn), role(near, publication))
         .add("Results taken", results == 0 ? "none yet" : many(results))
         .add("Claims taken", claims == 0 ? "none yet" : many(claims))
         .list();
+  }
+
+  private static String role(Nearby near, Node publication) {
+    return near.links(publication, HG.reportRole).stream()
+        .map(Link::text)
+        .filter(text -> !text.equals("not stated"))
+        .findFirst()
+        .orElse("");
   }
 
   private static String many(int count) {

@@ -15,6 +15,8 @@ import org.hemograph.serve.pages.Link;
  * <p>One row a thing.
  */
 final class Rows {
+  private static final int MOST_LINKS = 4;
+
   private record Column(Grid.Column head, Function<Node, Cell> cell) {}
 
   private final String caption;
@@ -47,11 +49,20 @@ final class Rows {
           for (String property : properties) {
             List<Link> links = near.links(thing, property);
             if (!links.isEmpty() && !near.code(thing, property).equals("not-stated")) {
-              return new Cell(links, Cell.Style.TEXT, "");
+              return new Cell(first(links), Cell.Style.TEXT, "");
             }
           }
           return Cell.EMPTY;
         });
+  }
+
+  private static List<Link> first(List<Link> links) {
+    if (links.size() <= MOST_LINKS) {
+      return links;
+    }
+    List<Link> first = new ArrayList<>(links.subList(0, MOST_LINKS - 1));
+    first.add(Link.text("and " + (links.size() - first.size()) + " more"));
+    return first;
   }
 
   Rows text(String name, Function<Node, String> words) {

@@ -75,7 +75,9 @@ record SourceCards(Nearby near, Node assertion) {
 
   /** A section's label ends with the name of its document, which the card has above. */
   static Link shortened(Link section) {
-    return new Link(section.text().replaceFirst("^(.{8,}?) of .*$", "$1"), section.href());
+    String name = section.text().replaceFirst("^(.{8,}?) of .*$", "$1");
+    // "Introduction, introduction" says its part and its kind with one word.
+    return new Link(name.replaceFirst("(?i)^(\\w+), \\1$", "$1"), section.href());
   }
 
   /** A row of ours in words, or a path as the source has it. */
@@ -109,7 +111,7 @@ record SourceCards(Nearby near, Node assertion) {
       remarks.add(kind);
     }
     String verified = near.text(source, HG.howVerified);
-    if (!verified.isEmpty()) {
+    if (!verified.isEmpty() && !verified.equals(near.code(source, HG.verification))) {
       remarks.add("the source was read as: " + verified);
     }
     return remarks;

@@ -2,9 +2,11 @@ package org.hemograph.serve.things;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -111,7 +113,7 @@ public final class SourcePages implements KindPage {
             "Publication",
             new Literature(near).publicationsOf(source).stream().map(near::link).toList())
         .add("Read it at", pages(near, source))
-        .add("Read as", near.text(source, HG.howVerified))
+        .add("Read as", readAs(near, source))
         .add(near.isA(source, HG.Source) ? "The document" : "Cited as", same)
         .add("SHA-256", shortDigest(near.text(source, HG.sha256)))
         .list();
@@ -126,6 +128,12 @@ public final class SourcePages implements KindPage {
                     page.getURI().replaceFirst("^https?://(www\\.)?([^/]+).*$", "$2"),
                     near.values().links().href(page.getURI())))
         .toList();
+  }
+
+  /** How it was read, unless that only says again how sure it is. */
+  private static String readAs(Nearby near, Node source) {
+    String read = near.text(source, HG.howVerified);
+    return read.equals(near.code(source, HG.verification)) ? "" : read;
   }
 
   private static String shortDigest(String digest) {
@@ -156,13 +164,13 @@ public final class SourcePages implements KindPage {
     return blocks;
   }
 
-  private static java.util.Optional<Block> sections(Nearby near, List<Taken> taken) {
+  private static Optional<Block> sections(Nearby near, List<Taken> taken) {
     List<Node> sections =
         near.of(HG.Section).stream()
             .sorted(Comparator.comparingLong(one -> Passage.at(near, one, External.oaStart)))
             .toList();
     if (sections.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     Grid grid =
         new Rows("Its sections", near, sections)
@@ -173,11 +181,11 @@ public final class SourcePages implements KindPage {
                 "Statements",
                 one -> Long.toString(taken.stream().filter(t -> one.equals(t.section())).count()))
             .grid();
-    return java.util.Optional.of(Block.of("Its sections", "sections", grid, ""));
+    return Optional.of(Block.of("Its sections", "sections", grid, ""));
   }
 
   private static Grid list(Nearby near, Nearby rows, List<Taken> shown) {
-    Map<Node, Taken> byNode = new java.util.HashMap<>();
+    Map<Node, Taken> byNode = new HashMap<>();
     shown.forEach(one -> byNode.put(one.node(), one));
     List<Node> nodes = shown.stream().map(Taken::node).toList();
     return new Rows("All that was taken from it, in order", rows, nodes)

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that names a source.
@@ -20,12 +21,7 @@ import org.hemograph.serve.data.Asked;
  * @param start the first character of its passage; very high where it has none
  * @param section where its passage stands; null where none is known
  */
-record Taken(
-    Node node,
-    String property,
-    String type,
-    long start,
-    @org.jspecify.annotations.Nullable Node section) {
+record Taken(Node node, String property, String type, long start, @Nullable Node section) {
   private static final long NOWHERE = Long.MAX_VALUE / 4;
 
   /** The most that a page can count; what is more stands in the query behind it. */
