@@ -49,8 +49,16 @@ import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.things.ArmPages;
+import org.hemograph.serve.things.ClaimPages;
 import org.hemograph.serve.things.CuratedTables;
+import org.hemograph.serve.things.EndpointPages;
+import org.hemograph.serve.things.GraphPages;
 import org.hemograph.serve.things.KindPage;
+import org.hemograph.serve.things.PassagePages;
+import org.hemograph.serve.things.PublicationPages;
+import org.hemograph.serve.things.ResultPages;
+import org.hemograph.serve.things.SourcePages;
 import org.hemograph.serve.things.StudyPages;
 import org.hemograph.serve.things.ThingPages;
 import org.hemograph.store.EvidenceStore;
@@ -124,7 +132,16 @@ record Routes(Map<String, Door> doors) {
 
   /** The kinds of thing that have a page of their own. */
   private static List<KindPage> kinds(Pages pages) {
-    return List.of(new StudyPages(pages));
+    return List.of(
+        new ArmPages(pages),
+        new ClaimPages(pages),
+        new EndpointPages(pages),
+        new GraphPages(pages),
+        new PassagePages(pages),
+        new PublicationPages(pages),
+        new ResultPages(pages),
+        new SourcePages(pages),
+        new StudyPages(pages));
   }
 
   private static Routes of(

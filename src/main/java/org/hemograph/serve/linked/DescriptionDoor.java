@@ -99,6 +99,7 @@ public final class DescriptionDoor implements Door {
       return;
     }
     String dataPath = dataPrefix + path.key();
+    int wanted = exchange.parameters().first("page").map(DescriptionDoor::number).orElse(1);
     Optional<byte[]> html =
         data.evidence()
             .read(
@@ -108,7 +109,7 @@ public final class DescriptionDoor implements Door {
                       thing.isStated()
                           || data.describer().exists(session, namespace + path.key());
                   return here
-                      ? Optional.of(data.things().page(subject(session, thing, dataPath)))
+                      ? Optional.of(data.things().page(subject(session, thing, dataPath, wanted)))
                       : Optional.<byte[]>empty();
                 });
     if (html.isEmpty()) {
@@ -131,11 +132,17 @@ public final class DescriptionDoor implements Door {
     exchange.send(200, Pages.MEDIA_TYPE, html.get());
   }
 
+  /** The number of a page; whatever is no such number asks for the first. */
+  private static int number(String text) {
+    return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
+  }
+
   private String page(ThingPath path) {
     return (prefix.equals("/data/") ? "/page/" : prefix) + path.key();
   }
 
-  private Subject subject(Queryable.Session session, Description thing, String dataPath) {
+  private Subject subject(
+      Queryable.Session session, Description thing, String dataPath, int wanted) {
     return data.things()
         .subject(
             session,
@@ -143,6 +150,7 @@ public final class DescriptionDoor implements Door {
             data.vocabularies().current(),
             RdfSyntax.alternates(dataPath),
             RdfSyntax.downloads(dataPath),
-            data.revision());
+            data.revision(),
+            wanted);
   }
 }

@@ -52,6 +52,18 @@ public final class Pages {
     return render("terms.jte", page);
   }
 
+  public byte[] claim(ClaimPage page) {
+    return render("claim.jte", page);
+  }
+
+  public byte[] literature(LiteraturePage page) {
+    return render("literature.jte", page);
+  }
+
+  public byte[] result(ResultPage page) {
+    return render("result.jte", page);
+  }
+
   public byte[] openApi(OpenApiPage page) {
     return render("openapi.jte", page);
   }

@@ -31,6 +31,8 @@ final class FactList {
           External.skosPrefLabel,
           External.dctermsIdentifier,
           External.dctermsDescription,
+          // The text of an abstract belongs to its publisher.
+          External.dctermsAbstract,
           External.dctermsTitle,
           HG.recordKey,
           HG.verification,

@@ -23,6 +23,7 @@ import org.hemograph.serve.pages.ThingTail;
  * @param frame of the page
  * @param facts what is stated, by property, without what the head shows
  * @param tables curated queries about the thing
+ * @param page which page of its longest list is wanted, from 1
  */
 public record Subject(
     Queryable.Session session,
@@ -32,7 +33,8 @@ public record Subject(
     ThingHead head,
     List<Fact> facts,
     ThingTail tail,
-    Tables tables) {
+    Tables tables,
+    int page) {
   public Subject {
     facts = List.copyOf(facts);
   }

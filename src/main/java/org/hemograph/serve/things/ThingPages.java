@@ -71,13 +71,7 @@ public final class ThingPages {
         .of(subject);
   }
 
-  /**
-   * What a page or a picture of a thing is made from.
-   *
-   * @param alternates the same as data, for the head of the page
-   * @param downloads the same as data, for readers
-   * @param revision of the data shown
-   */
+  /** What the first page, or a picture, of a thing is made from. */
   public Subject subject(
       Queryable.Session session,
       Description thing,
@@ -85,6 +79,25 @@ public final class ThingPages {
       List<Frame.Alternate> alternates,
       List<Link> downloads,
       String revision) {
+    return subject(session, thing, vocabulary, alternates, downloads, revision, 1);
+  }
+
+  /**
+   * What a page of a thing is made from.
+   *
+   * @param alternates the same as data, for the head of the page
+   * @param downloads the same as data, for readers
+   * @param revision of the data shown
+   * @param page which page of its longest list is wanted, from 1
+   */
+  public Subject subject(
+      Queryable.Session session,
+      Description thing,
+      Vocabulary vocabulary,
+      List<Frame.Alternate> alternates,
+      List<Link> downloads,
+      String revision,
+      int page) {
     Values values = new Values(links, thing.labels(), vocabulary);
     String iri = thing.thing().getURI();
     Optional<Node> type = thing.objects(External.rdfType).stream().filter(Node::isURI).findFirst();
@@ -105,7 +118,8 @@ public final class ThingPages {
             textsOf(thing)),
         new FactList(thing, values).facts(),
         new ThingTail(iri, asks, incoming(thing, values), sources(thing, values), downloads),
-        tables);
+        tables,
+        page);
   }
 
   private static Link kindLink(Optional<Node> type, Optional<Kind> kind, Values values) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.things;
+
+import org.jspecify.annotations.NullMarked;
