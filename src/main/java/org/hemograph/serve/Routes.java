@@ -49,8 +49,15 @@ import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.therapy.TherapyMemory;
+import org.hemograph.serve.things.ClassPages;
+import org.hemograph.serve.things.ConditionPages;
 import org.hemograph.serve.things.CuratedTables;
+import org.hemograph.serve.things.DrugPages;
 import org.hemograph.serve.things.KindPage;
+import org.hemograph.serve.things.MechanismPages;
+import org.hemograph.serve.things.OrganisationPages;
+import org.hemograph.serve.things.PersonPages;
 import org.hemograph.serve.things.ThingPages;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
@@ -96,12 +103,13 @@ record Routes(Map<String, Door> doors) {
             vocabularies,
             pages,
             validators);
+    TherapyMemory therapies = new TherapyMemory(evidence, links);
     LinkedData data =
         new LinkedData(
             evidence,
             links,
             vocabularies,
-            new ThingPages(links, new CuratedTables(questions), pages, kinds(pages)),
+            new ThingPages(links, new CuratedTables(questions), pages, kinds(pages, therapies)),
             pages,
             problems,
             validators,
@@ -122,8 +130,14 @@ record Routes(Map<String, Door> doors) {
   }
 
   /** The kinds of thing that have a page of their own. */
-  private static List<KindPage> kinds(Pages pages) {
-    return List.of();
+  private static List<KindPage> kinds(Pages pages, TherapyMemory therapies) {
+    return List.of(
+        new ClassPages(pages, therapies),
+        new ConditionPages(pages, therapies),
+        new DrugPages(pages, therapies),
+        new MechanismPages(pages, therapies),
+        new OrganisationPages(pages, therapies),
+        new PersonPages(pages));
   }
 
   private static Routes of(

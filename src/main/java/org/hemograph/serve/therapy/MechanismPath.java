@@ -24,7 +24,7 @@ import org.hemograph.serve.therapy.Mechanisms.Mechanism;
 
 /** Lays out one path: therapy, what stands upstream, mechanism, target, what follows, process. */
 final class MechanismPath {
-  private static final int MOST_THERAPIES = 9;
+  static final int MOST_THERAPIES = 9;
 
   private enum Place {
     THERAPY("Acts by it"),
