@@ -11,17 +11,17 @@ import org.hemograph.serve.pages.Picture;
  * as the number in it. Names and bubbles are links. Rows stand in groups.
  */
 public final class BubbleChart {
-  private static final int LABELS = 248;
+  private static final int LABELS = 276;
   private static final int COLUMN = 72;
-  private static final int NAMES = 372;
+  private static final int NAMES = 400;
   private static final int HEAD = 30;
   private static final int ROW = 34;
   private static final int GROUP = 26;
   private static final int BELOW = 8;
   private static final double LARGEST = 15.5;
   private static final double SMALLEST = 8;
-  private static final int LONGEST_LABEL = 36;
-  private static final int NAMES_LETTERS = 56;
+  private static final int LONGEST_LABEL = 38;
+  private static final int NAMES_LETTERS = 50;
 
   /**
    * A row.

@@ -15,15 +15,15 @@ import org.hemograph.serve.pages.Picture;
  * links; an arrow that passes a column has a lane of its own there, so that it crosses no box.
  */
 public final class PathDiagram {
-  private static final int BOX = 158;
-  private static final int GAP = 44;
+  private static final int BOX = 168;
+  private static final int GAP = 42;
   private static final int HEAD = 26;
   private static final int BETWEEN = 12;
   private static final int LINE = 15;
   private static final int PADDING = 8;
   private static final int LANE = 10;
   private static final int MARGIN = 3;
-  private static final int LETTERS = 23;
+  private static final int LETTERS = 21;
   private static final int MOST_LINES = 3;
 
   /** What a box stands for; it has its own ground, and its column says the same in words. */
@@ -115,7 +115,8 @@ public final class PathDiagram {
             .filter(arrow -> places.containsKey(arrow.from()) && places.containsKey(arrow.to()))
             .filter(arrow -> place(places, arrow.from()).column < place(places, arrow.to()).column)
             .toList();
-    List<List<Leg>> ways = drawn.stream().map(arrow -> legs(arrow, places, stacks)).toList();
+    Map<String, Place> lanes = new HashMap<>();
+    List<List<Leg>> ways = drawn.stream().map(arrow -> legs(arrow, places, stacks, lanes)).toList();
     int height = settle(stacks, ways.stream().flatMap(List::stream).toList());
     int width = 2 * MARGIN + columns.size() * BOX + (columns.size() - 1) * GAP;
     Svg svg = new Svg();
@@ -148,14 +149,20 @@ public final class PathDiagram {
     return Optional.of(new Picture(svg.close("svg").toString(), ""));
   }
 
-  /** From box to box, over a lane in each column between. */
-  private static List<Leg> legs(Arrow arrow, Map<String, Place> places, List<List<Place>> stacks) {
+  /** From box to box, over a lane in each column between; like arrows of one box share lanes. */
+  private static List<Leg> legs(
+      Arrow arrow, Map<String, Place> places, List<List<Place>> stacks, Map<String, Place> lanes) {
     Place at = place(places, arrow.from());
     Place end = place(places, arrow.to());
     List<Leg> legs = new ArrayList<>();
     for (int column = at.column + 1; column < end.column; column++) {
-      Place lane = new Place(column, LANE);
-      stacks.get(column).add(lane);
+      String key = column + " " + arrow.line() + " " + arrow.from();
+      Place lane = lanes.get(key);
+      if (lane == null) {
+        lane = new Place(column, LANE);
+        lanes.put(key, lane);
+        stacks.get(column).add(lane);
+      }
       legs.add(new Leg(at, lane, false));
       at = lane;
     }

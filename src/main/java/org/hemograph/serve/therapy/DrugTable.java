@@ -96,7 +96,8 @@ public record DrugTable(Therapies all, LocalLinks links, String condition) {
 
   /**
    * The classes that compete: of drugs in play for the condition, neither containing nor contained,
-   * with no main target in common; a class of no known target counts. Groupings never do.
+   * with no main target in common; a class of no known target counts. Groupings never do, and a
+   * class whose drugs are all in narrower ones is left to these.
    */
   public List<Cls> competitors(Set<String> own, List<Named> targets) {
     Set<String> around = all.broaderClasses(own);
@@ -110,6 +111,7 @@ public record DrugTable(Therapies all, LocalLinks links, String condition) {
           if (cls != null
               && !cls.grouping()
               && !around.contains(iri)
+              && drug.classes().contains(iri)
               && all.broaderClasses(Set.of(iri)).stream().noneMatch(own::contains)
               && targets(cls).stream().noneMatch(target -> acting.contains(target.iri()))) {
             found.put(iri, cls);

@@ -90,7 +90,8 @@ public record ResultList(Grid table, int studies) {
     long studies = sorted.stream().map(Found::study).distinct().count();
     String left =
         sorted.size() > MOST ? "The first " + MOST + " of " + sorted.size() + " results." : "";
-    return new ResultList(table.grid("What its studies found").saying(left), (int) studies);
+    return new ResultList(
+        table.grid("What its studies found").condensed().saying(left), (int) studies);
   }
 
   /** A comparator alone, with no direction, p value or estimate, tells nothing. */
@@ -132,7 +133,7 @@ public record ResultList(Grid table, int studies) {
     String group = Rows.text(row, "groupLabel");
     String reference = Rows.text(row, "reference");
     boolean comparison = Rows.text(row, "comparison").equals("1");
-    String interval = Rows.text(row, "interval");
+    String interval = Rows.text(row, "interval").replace("confidence interval", "CI");
     table.row(
         Cell.of(new Link(one.measure(), links.href(Rows.text(row, "endpoint")))),
         Cell.of(new Link(Rows.text(row, "studyLabel"), links.href(one.study()))),

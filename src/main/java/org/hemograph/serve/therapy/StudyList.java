@@ -36,7 +36,10 @@ public record StudyList(Studies studies, LocalLinks links, Set<String> about) {
     if (against) {
       columns.add(text("Against"));
     }
-    if (!about.isEmpty()) {
+    boolean parts =
+        studies.shown().stream()
+            .anyMatch(study -> !about.isEmpty() && !study.part(about).equals("tested"));
+    if (parts) {
       columns.add(text("Part here"));
     }
     columns.add(new Grid.Column("People", "How many take part", Cell.Style.NUMBER));
@@ -54,7 +57,7 @@ public record StudyList(Studies studies, LocalLinks links, Set<String> about) {
               Cell.Style.TEXT,
               study.recalled() ? "recalled" : ""));
       row.add(Cell.text(study.phase()));
-      row.add(cell(study.statuses().stream().map(Link::text).toList()));
+      row.add(Cell.text(status(study)));
       row.add(named(study.tested()));
       if (beside) {
         row.add(named(study.beside()));
@@ -62,7 +65,7 @@ public record StudyList(Studies studies, LocalLinks links, Set<String> about) {
       if (against) {
         row.add(named(study.against()));
       }
-      if (!about.isEmpty()) {
+      if (parts) {
         row.add(Cell.text(study.part(about)));
       }
       row.add(
@@ -76,7 +79,15 @@ public record StudyList(Studies studies, LocalLinks links, Set<String> about) {
       row.add(named(study.sponsors()));
       rows.add(row);
     }
-    return new Grid(caption, columns, rows, left());
+    return new Grid(caption, columns, rows, left()).condensed();
+  }
+
+  /** The best source's, and what others say. */
+  private static String status(Study study) {
+    List<String> said = study.statuses();
+    return said.size() < 2
+        ? String.join("", said)
+        : said.get(0) + "; elsewhere: " + String.join("; ", said.subList(1, said.size()));
   }
 
   private String left() {

@@ -103,7 +103,8 @@ final class TherapyParts {
     List<List<org.hemograph.serve.pages.Cell>> rows =
         grid.rows().subList(from, Math.min(to, grid.rows().size()));
     String caption = from == 0 ? grid.caption() : grid.caption() + ", continued";
-    return new Grid(caption, grid.columns(), rows, grid.same(), grid.more());
+    return new Grid(
+        caption, grid.columns(), rows, from == 0 ? grid.same() : List.of(), grid.more());
   }
 
   /** The questions that take the thing, early on the page and so not at its end. */
