@@ -49,13 +49,20 @@ import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.therapy.TherapyMemory;
 import org.hemograph.serve.things.ArmPages;
 import org.hemograph.serve.things.ClaimPages;
+import org.hemograph.serve.things.ClassPages;
+import org.hemograph.serve.things.ConditionPages;
 import org.hemograph.serve.things.CuratedTables;
+import org.hemograph.serve.things.DrugPages;
 import org.hemograph.serve.things.EndpointPages;
 import org.hemograph.serve.things.GraphPages;
 import org.hemograph.serve.things.KindPage;
+import org.hemograph.serve.things.MechanismPages;
+import org.hemograph.serve.things.OrganisationPages;
 import org.hemograph.serve.things.PassagePages;
+import org.hemograph.serve.things.PersonPages;
 import org.hemograph.serve.things.PublicationPages;
 import org.hemograph.serve.things.ResultPages;
 import org.hemograph.serve.things.SourcePages;
@@ -105,12 +112,13 @@ record Routes(Map<String, Door> doors) {
             vocabularies,
             pages,
             validators);
+    TherapyMemory therapies = new TherapyMemory(evidence, links);
     LinkedData data =
         new LinkedData(
             evidence,
             links,
             vocabularies,
-            new ThingPages(links, new CuratedTables(questions), pages, kinds(pages)),
+            new ThingPages(links, new CuratedTables(questions), pages, kinds(pages, therapies)),
             pages,
             problems,
             validators,
@@ -131,13 +139,19 @@ record Routes(Map<String, Door> doors) {
   }
 
   /** The kinds of thing that have a page of their own. */
-  private static List<KindPage> kinds(Pages pages) {
+  private static List<KindPage> kinds(Pages pages, TherapyMemory therapies) {
     return List.of(
         new ArmPages(pages),
         new ClaimPages(pages),
+        new ClassPages(pages, therapies),
+        new ConditionPages(pages, therapies),
+        new DrugPages(pages, therapies),
         new EndpointPages(pages),
         new GraphPages(pages),
+        new MechanismPages(pages, therapies),
+        new OrganisationPages(pages, therapies),
         new PassagePages(pages),
+        new PersonPages(pages),
         new PublicationPages(pages),
         new ResultPages(pages),
         new SourcePages(pages),

@@ -25,43 +25,14 @@ public record Kind(String type, String singular, String plural, List<Table> tabl
   /** In the order in which readers look for them. */
   private static final List<Kind> KNOWN =
       List.of(
-          kind(
-              HG.Drug,
-              "Drug",
-              "drugs",
-              table("From drug to effect", "drug-mechanism-path", "drug"),
-              table("Studies", "studies", "drug"),
-              table("Competing classes", "competing-classes", "drug"),
-              table("Evidence for its mechanisms", "mechanism-evidence", "drug"),
-              table("What is claimed", "claims", "about"),
-              table("Publications", "publications", "drug")),
-          kind(
-              HG.DrugClass,
-              "Drug class",
-              "drug classes",
-              table("Drugs of this class", "drugs-in-class", "class"),
-              table("Studies", "studies", "class"),
-              table("Competing classes", "competing-classes", "class"),
-              table("What is claimed", "claims", "about")),
+          kind(HG.Drug, "Drug", "drugs"),
+          kind(HG.DrugClass, "Drug class", "drug classes"),
           study(HG.ClinicalTrial, "Study", "studies"),
           study(HG.ObservationalStudy, "Observational study", "observational studies"),
           study(HG.ExpandedAccess, "Expanded access", "expanded access programmes"),
-          kind(
-              HG.Condition,
-              "Condition",
-              "conditions",
-              table("Drug classes", "drug-classes", "condition"),
-              table("Recruiting studies", "recruiting-studies", "condition"),
-              table("Who runs what", "sponsors", "condition")),
-          kind(
-              HG.Mechanism,
-              "Mechanism",
-              "mechanisms",
-              table("Drugs with this mechanism", "drugs-by-mechanism", "mechanism"),
-              table("Upstream and downstream", "upstream-downstream", "mechanism"),
-              table("Evidence", "mechanism-evidence", "mechanism"),
-              table("What is claimed", "claims", "about")),
-          kind(HG.Target, "Target", "targets", table("What is claimed", "claims", "about")),
+          kind(HG.Condition, "Condition", "conditions"),
+          kind(HG.Mechanism, "Mechanism", "mechanisms"),
+          kind(HG.Target, "Target", "targets"),
           kind(
               HG.EndpointConcept,
               "Endpoint",
@@ -101,7 +72,7 @@ public record Kind(String type, String singular, String plural, List<Table> tabl
               table("Evidence", "evidence-for", "assertion")),
           kind(HG.RegulatoryEvent, "Regulatory event", "regulatory events"),
           kind(HG.Disagreement, "Disagreement", "disagreements"),
-          kind(HG.Person, "Person", "people", table("What they say", "claims", "by")),
+          kind(HG.Person, "Person", "people"),
           kind(HG.Organization, "Organisation", "organisations"),
           kind(
               HG.Meeting,

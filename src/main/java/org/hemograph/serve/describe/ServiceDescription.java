@@ -8,6 +8,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Evidence;
+import org.hemograph.serve.data.Remembered;
 
 /**
  * The SPARQL endpoint as SPARQL 1.1 Service Description has it. Safe for many threads.

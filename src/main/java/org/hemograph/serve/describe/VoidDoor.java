@@ -2,6 +2,7 @@ package org.hemograph.serve.describe;
 
 import java.io.IOException;
 import org.apache.jena.graph.Graph;
+import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 

@@ -36,6 +36,10 @@ public final class Pages {
     return render("query.jte", page);
   }
 
+  public byte[] therapy(TherapyPage page) {
+    return render("therapy.jte", page);
+  }
+
   public byte[] thing(ThingPage page) {
     return render("thing.jte", page);
   }

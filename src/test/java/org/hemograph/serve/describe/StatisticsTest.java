@@ -12,6 +12,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Evidence;
+import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.describe.Statistics.PropertyCount;
 import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.Test;

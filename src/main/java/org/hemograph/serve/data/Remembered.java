@@ -1,9 +1,8 @@
-package org.hemograph.serve.describe;
+package org.hemograph.serve.data;
 
 import java.util.Optional;
 import java.util.function.Function;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * have changed; each time where nobody can tell whether they have. Safe for many threads; those
  * that ask for it at the same time wait for one reading.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
   private record Dated<T>(Optional<String> version, T value) {}
 
   private final Evidence evidence;
   private final Function<Queryable.Session, T> reading;
   private @Nullable Dated<T> latest;
 
-  Remembered(Evidence evidence, Function<Queryable.Session, T> reading) {
+  public Remembered(Evidence evidence, Function<Queryable.Session, T> reading) {
     this.evidence = evidence;
     this.reading = reading;
   }
 
   /** As of the last commit. */
-  synchronized T current() {
+  public synchronized T current() {
     return evidence.read(this::current);
   }
 
