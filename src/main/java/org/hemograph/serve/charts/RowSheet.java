@@ -11,9 +11,9 @@ import java.util.Map;
  * is a link. Lengths in pixels.
  */
 final class RowSheet {
-  private static final int WIDEST_LABEL = 250;
+  private static final int WIDEST_LABEL = 215;
   private static final int WIDEST_SAID = 260;
-  private static final int PLOT = 330;
+  private static final int PLOT = 310;
   private static final int EDGE = 10;
   private static final int GAP = 18;
   private static final int HEAD = 26;

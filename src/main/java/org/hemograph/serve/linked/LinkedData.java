@@ -54,7 +54,7 @@ public record LinkedData(
   }
 
   /** There is no such thing; these have names like the end of its path. */
-  ProblemDetails nothing(String path) {
+  public ProblemDetails nothing(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     List<Link> near = evidence.read(session -> near(session, last));
     return ProblemDetails.nothing(

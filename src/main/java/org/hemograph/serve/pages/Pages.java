@@ -20,6 +20,10 @@ public final class Pages {
 
   private volatile @Nullable TemplateEngine engine;
 
+  public byte[] figure(FigurePage page) {
+    return render("figure.jte", page);
+  }
+
   public byte[] home(HomePage page) {
     return render("home.jte", page);
   }
