@@ -49,6 +49,7 @@ import org.hemograph.serve.linked.IdDoor;
 import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
+import org.hemograph.serve.neighbours.NeighbourDoor;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.Figures;
@@ -155,6 +156,8 @@ record Routes(Map<String, Door> doors) {
     doors.put("/data/*", new DescriptionDoor(data, "/data/", namespaces.id(""), "/data/"));
     doors.put("/code/*", new DescriptionDoor(data, "/code/", HGC.NS, "/code/"));
     doors.put("/graph/*", new DescriptionDoor(data, "/graph/", namespaces.graph(""), "/graph/"));
+    LibraryDoor library = new LibraryDoor(data.validators());
+    doors.put("/neighbours/*", new NeighbourDoor(data, library));
     for (String path :
         new String[] {
           "/ontology",
@@ -170,7 +173,7 @@ record Routes(Map<String, Door> doors) {
     doors.put(
         "/context/*",
         new ResourceDoor("/context/", "/org/hemograph/ontology/context/", validators));
-    doors.put("/assets/lib/*", new LibraryDoor(validators));
+    doors.put("/assets/lib/*", library);
     doors.put(
         "/assets/*", new ResourceDoor("/assets/", "/org/hemograph/serve/assets/", validators));
     doors.put("/*", new NothingDoor());

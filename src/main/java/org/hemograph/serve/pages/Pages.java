@@ -48,6 +48,10 @@ public final class Pages {
     return render("terms.jte", page);
   }
 
+  public byte[] neighbours(NeighboursPage page) {
+    return render("neighbours.jte", page);
+  }
+
   public byte[] openApi(OpenApiPage page) {
     return render("openapi.jte", page);
   }

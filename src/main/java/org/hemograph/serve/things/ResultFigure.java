@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.ForestPlot;
 import org.hemograph.serve.charts.ForestRow;
@@ -134,7 +135,9 @@ public enum ResultFigure {
     List<Reported> results = all.stream().filter(takes).toList();
     boolean studies = results.stream().map(one -> one.text("study")).distinct().count() > 1;
     boolean aboutEndpoint =
-        !studies && results.stream().map(Reported::measure).distinct().count() == 1;
+        this != RATIOS
+            && subject.thing().objects(External.rdfType).stream()
+                .anyMatch(type -> type.hasURI(HG.Endpoint));
     List<ForestRow> rows =
         results.stream()
             .map(
