@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -28,7 +29,7 @@ import org.hemograph.serve.pages.Link;
 /** Reads neighbourhoods: four queries a thing, however many neighbours it has. */
 final class NeighbourReader {
   /** More than this is a ball of wool. */
-  static final int MOST = 48;
+  static final int MOST = 32;
 
   private static final int MOST_READ = 5_000;
 
@@ -68,23 +69,26 @@ final class NeighbourReader {
     for (Binding row : rows) {
       Node other = row.contains("out") ? row.get("out") : row.get("in");
       if (links.isThing(other.getURI()) && !other.equals(centre)) {
-        String direction = row.contains("out") ? "out " : "in ";
+        // What hangs below the thing is on its page; it comes last.
+        boolean part = other.getURI().startsWith(iri + "/");
+        String direction = (part ? "part " : "near ") + (row.contains("out") ? "out " : "in ");
         byProperty
             .computeIfAbsent(direction + row.get("p").getURI(), p -> new LinkedHashSet<>())
             .add(other);
         all.add(other);
       }
     }
-    Set<Node> shown = someOfEach(byProperty);
+    Set<Node> shown = new LinkedHashSet<>();
+    someOfEach(shown, byProperty.entrySet().stream().filter(e -> e.getKey().startsWith("near")));
+    someOfEach(shown, byProperty.entrySet().stream().filter(e -> e.getKey().startsWith("part")));
     shown.add(centre);
     return Optional.of(neighbourhood(session, centre, shown, all.size(), rows.size() <= MOST_READ));
   }
 
   /** In turns, so that a property with thousands does not crowd out one with three. */
-  private static Set<Node> someOfEach(Map<String, Set<Node>> byProperty) {
+  private static void someOfEach(Set<Node> some, Stream<Map.Entry<String, Set<Node>>> properties) {
     List<Deque<Node>> left = new ArrayList<>();
-    byProperty.values().forEach(nodes -> left.add(new ArrayDeque<>(nodes)));
-    Set<Node> some = new LinkedHashSet<>();
+    properties.forEach(property -> left.add(new ArrayDeque<>(property.getValue())));
     while (some.size() < MOST && !left.isEmpty()) {
       for (Deque<Node> nodes : left) {
         if (some.size() < MOST) {
@@ -93,7 +97,6 @@ final class NeighbourReader {
       }
       left.removeIf(Deque::isEmpty);
     }
-    return some;
   }
 
   private Neighbourhood neighbourhood(

@@ -4,27 +4,15 @@ const explorer = document.getElementById('graph');
 const canvas = explorer.querySelector('.graph');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-// Each kind has a shape, so that nothing is told by colour alone.
-const SHAPES = [
-  ['ellipse', '●'], ['rectangle', '■'], ['triangle', '▲'], ['diamond', '◆'], ['hexagon', '⬢'],
-  ['star', '★'], ['pentagon', '⬟'], ['round-rectangle', '▢'], ['vee', '▼'], ['octagon', '⯃'],
-];
-const FIXED = { Drug: 0, Study: 1, Publication: 2, Mechanism: 3, Target: 4, 'Drug class': 5 };
-const shapes = new Map();
+// Kinds are told by words below each label; shapes only help to find them again.
+const SHAPES = {
+  Drug: 'round-rectangle', Study: 'rectangle', Publication: 'triangle', Mechanism: 'diamond',
+  Target: 'hexagon', 'Drug class': 'pentagon', Person: 'star', Organisation: 'octagon',
+};
 
 let graph;
 let told;
-let legend;
 const opened = new Set();
-
-function shapeOf(kind) {
-  if (!shapes.has(kind)) {
-    const taken = new Set(shapes.values());
-    let place = FIXED[kind] ?? SHAPES.findIndex((_, i) => i > 5 && !taken.has(i));
-    shapes.set(kind, place < 0 ? SHAPES.length - 1 : place);
-  }
-  return SHAPES[shapes.get(kind)];
-}
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -34,10 +22,10 @@ function style() {
   const font = getComputedStyle(document.body).fontFamily;
   return [
     { selector: 'node', style: {
-      label: 'data(short)', shape: 'data(shape)', width: 18, height: 18,
+      label: 'data(short)', shape: 'data(shape)', width: 16, height: 16,
       'background-color': colour('--w3'), 'border-width': 1.5, 'border-color': colour('--brand'),
       color: colour('--ink'), 'font-size': 10, 'font-family': font, 'text-valign': 'bottom',
-      'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 110,
+      'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 120,
       'text-background-color': colour('--sheet'), 'text-background-opacity': .8,
     } },
     { selector: 'node.open', style: { 'background-color': colour('--brand') } },
@@ -47,6 +35,7 @@ function style() {
       width: 1, 'line-color': colour('--quiet'), 'line-opacity': .45, 'curve-style': 'bezier',
       'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--quiet'), 'arrow-scale': .7,
     } },
+    { selector: 'edge.among', style: { 'line-opacity': .18, 'target-arrow-shape': 'none' } },
     { selector: 'edge.near', style: {
       label: 'data(label)', 'font-size': 9, 'font-family': font, color: colour('--ink'),
       'text-rotation': 'autorotate', 'text-background-color': colour('--sheet'),
@@ -73,24 +62,44 @@ async function data(address) {
   return { address: answer.url, ...(await answer.json()) };
 }
 
-/** Adds what is new; addresses in it are relative to its own. */
-function add(found) {
-  const around = graph.getElementById(found.centre);
-  const at = around.nonempty() ? { ...around.position() } : { x: 0, y: 0 };
-  const fresh = found.nodes.filter(node => graph.getElementById(node.id).empty());
-  graph.add(fresh.map((node, i) => ({
+/** Where the first neighbours stand: in two rings as wide as the screen lets them, kinds together. */
+function place(i, all) {
+  const box = canvas.getBoundingClientRect();
+  const stretch = Math.min(2, Math.max(.6, box.width / box.height));
+  const radius = (60 + 15 * all) * (all > 12 && i % 2 ? .62 : 1);
+  const angle = (2 * Math.PI * i) / all - Math.PI / 2;
+  return { x: stretch * radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+function node(found, one, position) {
+  const short = one.label.length > 44 ? `${one.label.slice(0, 43)}…` : one.label;
+  return {
     group: 'nodes',
     data: {
-      id: node.id, label: node.label, kind: node.kind, shape: shapeOf(node.kind)[0],
-      short: node.label.length > 48 ? `${node.label.slice(0, 47)}…` : node.label,
-      href: new URL(node.href, found.address).href,
-      neighbours: new URL(node.neighbours, found.address).href,
+      id: one.id, label: one.label, kind: one.kind, shape: SHAPES[one.kind] ?? 'ellipse',
+      short: one.kind ? `${short}\n(${one.kind.toLowerCase()})` : short,
+      href: new URL(one.href, found.address).href,
+      neighbours: new URL(one.neighbours, found.address).href,
     },
-    position: {
-      x: at.x + 140 * Math.cos((2 * Math.PI * i) / fresh.length),
-      y: at.y + 140 * Math.sin((2 * Math.PI * i) / fresh.length),
-    },
-  })));
+    position,
+  };
+}
+
+/** Adds what is new; addresses in it are relative to its own. */
+function add(found) {
+  const first = graph.nodes().empty();
+  const around = first ? { x: 0, y: 0 } : { ...graph.getElementById(found.centre).position() };
+  const fresh = found.nodes
+    .filter(one => graph.getElementById(one.id).empty() && !(first && one.id === found.centre))
+    .sort((a, b) => a.kind.localeCompare(b.kind) || a.label.localeCompare(b.label));
+  if (first) {
+    graph.add(node(found, found.nodes.find(one => one.id === found.centre), around));
+  }
+  graph.add(fresh.map((one, i) => {
+    const angle = (2 * Math.PI * i) / fresh.length;
+    const near = { x: around.x + 120 * Math.cos(angle), y: around.y + 120 * Math.sin(angle) };
+    return node(found, one, first ? place(i, fresh.length) : near);
+  }));
   for (const edge of found.edges) {
     const id = `${edge.source} ${edge.label} ${edge.target}`;
     if (graph.getElementById(id).empty()) {
@@ -99,16 +108,17 @@ function add(found) {
   }
   opened.add(found.centre);
   graph.getElementById(found.centre).addClass('open');
-  graph.layout({
-    name: 'cose', animate: false, randomize: false, fit: true, padding: 30,
-    nodeRepulsion: () => 40000, idealEdgeLength: () => 90, nodeOverlap: 20, componentSpacing: 80,
-    nodeDimensionsIncludeLabels: true,
-  }).run();
-  legend.replaceChildren(...[...shapes.keys()].filter(kind => kind).map(kind => {
-    const item = document.createElement('li');
-    item.textContent = `${shapeOf(kind)[1]} ${kind}`;
-    return item;
-  }));
+  if (!first) {
+    graph.layout({
+      name: 'cose', animate: false, randomize: false, fit: false, nodeRepulsion: () => 60000,
+      idealEdgeLength: () => 110, nodeOverlap: 30, gravity: .2, nodeDimensionsIncludeLabels: true,
+    }).run();
+  }
+  graph.edges().forEach(edge => {
+    edge.toggleClass('among', !opened.has(edge.source().id()) && !opened.has(edge.target().id()));
+  });
+  graph.fit(undefined, 24);
+  explorer.dataset.things = graph.nodes().length;
 }
 
 function tell(node, remark) {
@@ -158,25 +168,18 @@ async function explore() {
   told.className = 'told note';
   told.setAttribute('role', 'status');
   told.textContent = 'The graph is being drawn …';
-  legend = document.createElement('ul');
-  legend.className = 'shapes';
-  legend.setAttribute('aria-label', 'What the shapes mean');
-  canvas.after(legend, told);
+  canvas.after(told);
   try {
     const [first] = await Promise.all([data(explorer.dataset.href), loaded(canvas.dataset.href)]);
-    graph = globalThis.cytoscape({ container: canvas, style: style(), minZoom: .2, maxZoom: 3, wheelSensitivity: 1 });
+    graph = globalThis.cytoscape({ container: canvas, style: style(), minZoom: .2, maxZoom: 3 });
     add(first);
     const centre = graph.getElementById(first.centre);
     centre.addClass('centre');
     graph.on('tap', 'node', event => press(event.target));
     dark.addEventListener('change', () => graph.style(style()));
-    const bar = document.createElement('div');
-    bar.className = 'bar';
-    bar.append(
-      button('Save as PNG', savePicture),
-      button('Show all', () => graph.fit(undefined, 30)),
+    document.querySelector('.downloads').append(
+      ' ', button('PNG', savePicture), ' ', button('Show all', () => graph.fit(undefined, 24)),
     );
-    legend.before(bar);
     told.textContent = 'Press a thing to see what is around it.';
   } catch (trouble) {
     told.textContent = `${trouble.message} The table below says the same.`;
