@@ -24,8 +24,8 @@ function style() {
     { selector: 'node', style: {
       label: 'data(short)', shape: 'data(shape)', width: 16, height: 16,
       'background-color': colour('--w3'), 'border-width': 1.5, 'border-color': colour('--brand'),
-      color: colour('--ink'), 'font-size': 10, 'font-family': font, 'text-valign': 'bottom',
-      'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 120,
+      color: colour('--ink'), 'font-size': 11, 'font-family': font, 'text-valign': 'bottom',
+      'text-margin-y': 3, 'text-wrap': 'wrap', 'text-max-width': 112,
       'text-background-color': colour('--sheet'), 'text-background-opacity': .8,
     } },
     { selector: 'node.open', style: { 'background-color': colour('--brand') } },
@@ -66,7 +66,7 @@ async function data(address) {
 function place(i, all) {
   const box = canvas.getBoundingClientRect();
   const stretch = Math.min(2, Math.max(.6, box.width / box.height));
-  const radius = (60 + 15 * all) * (all > 12 && i % 2 ? .62 : 1);
+  const radius = (70 + 9 * all) * (all > 12 && i % 2 ? .62 : 1);
   const angle = (2 * Math.PI * i) / all - Math.PI / 2;
   return { x: stretch * radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
@@ -85,19 +85,33 @@ function node(found, one, position) {
   };
 }
 
+function spread(all) {
+  return 60 + 9 * all;
+}
+
+/** Moves a thing away from the middle, so that what is new around it has room; where it is then. */
+function movedOut(one, all) {
+  const { x, y } = one.position();
+  const far = Math.hypot(x, y) || 1;
+  const factor = 1 + (1.5 * spread(all) + 140) / far;
+  one.position({ x: x * factor, y: y * factor });
+  return { x: x * factor, y: y * factor };
+}
+
 /** Adds what is new; addresses in it are relative to its own. */
 function add(found) {
   const first = graph.nodes().empty();
-  const around = first ? { x: 0, y: 0 } : { ...graph.getElementById(found.centre).position() };
   const fresh = found.nodes
     .filter(one => graph.getElementById(one.id).empty() && !(first && one.id === found.centre))
     .sort((a, b) => a.kind.localeCompare(b.kind) || a.label.localeCompare(b.label));
+  const around = first ? { x: 0, y: 0 } : movedOut(graph.getElementById(found.centre), fresh.length);
   if (first) {
     graph.add(node(found, found.nodes.find(one => one.id === found.centre), around));
   }
   graph.add(fresh.map((one, i) => {
     const angle = (2 * Math.PI * i) / fresh.length;
-    const near = { x: around.x + 120 * Math.cos(angle), y: around.y + 120 * Math.sin(angle) };
+    const far = spread(fresh.length) * (fresh.length > 12 && i % 2 ? .62 : 1);
+    const near = { x: around.x + 1.5 * far * Math.cos(angle), y: around.y + far * Math.sin(angle) };
     return node(found, one, first ? place(i, fresh.length) : near);
   }));
   for (const edge of found.edges) {
@@ -108,16 +122,10 @@ function add(found) {
   }
   opened.add(found.centre);
   graph.getElementById(found.centre).addClass('open');
-  if (!first) {
-    graph.layout({
-      name: 'cose', animate: false, randomize: false, fit: false, nodeRepulsion: () => 60000,
-      idealEdgeLength: () => 110, nodeOverlap: 30, gravity: .2, nodeDimensionsIncludeLabels: true,
-    }).run();
-  }
   graph.edges().forEach(edge => {
     edge.toggleClass('among', !opened.has(edge.source().id()) && !opened.has(edge.target().id()));
   });
-  graph.fit(undefined, 24);
+  graph.fit(first ? undefined : graph.getElementById(found.centre).closedNeighborhood(), 24);
   explorer.dataset.things = graph.nodes().length;
 }
 
