@@ -37,6 +37,7 @@ import org.hemograph.serve.door.ImportDoor;
 import org.hemograph.serve.door.InstanceDoor;
 import org.hemograph.serve.door.LoopbackDoor;
 import org.hemograph.serve.door.TokenDoor;
+import org.hemograph.serve.figures.FigureDoor;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.LibraryDoor;
 import org.hemograph.serve.http.NothingDoor;
@@ -48,6 +49,7 @@ import org.hemograph.serve.linked.IdDoor;
 import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
+import org.hemograph.serve.neighbours.NeighbourDoor;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.therapy.TherapyMemory;
 import org.hemograph.serve.things.ArmPages;
@@ -57,6 +59,7 @@ import org.hemograph.serve.things.ConditionPages;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.DrugPages;
 import org.hemograph.serve.things.EndpointPages;
+import org.hemograph.serve.things.Figures;
 import org.hemograph.serve.things.GraphPages;
 import org.hemograph.serve.things.KindPage;
 import org.hemograph.serve.things.MechanismPages;
@@ -179,11 +182,14 @@ record Routes(Map<String, Door> doors) {
     doors.put("/.well-known/sparql-examples", new QueryExamplesDoor(described));
     doors.put("/.well-known/void", new VoidDoor(described, service));
     doors.put("/catalog", new CatalogDoor(described));
+    doors.put("/figure/*", new FigureDoor(data, Figures.and()));
     doors.put("/id/*", new IdDoor(data));
     doors.put("/page/*", new DescriptionDoor(data, "/page/", namespaces.id(""), "/data/"));
     doors.put("/data/*", new DescriptionDoor(data, "/data/", namespaces.id(""), "/data/"));
     doors.put("/code/*", new DescriptionDoor(data, "/code/", HGC.NS, "/code/"));
     doors.put("/graph/*", new DescriptionDoor(data, "/graph/", namespaces.graph(""), "/graph/"));
+    LibraryDoor library = new LibraryDoor(data.validators());
+    doors.put("/neighbours/*", new NeighbourDoor(data, library));
     for (String path :
         new String[] {
           "/ontology",
@@ -201,7 +207,7 @@ record Routes(Map<String, Door> doors) {
     doors.put(
         "/context/*",
         new ResourceDoor("/context/", "/org/hemograph/ontology/context/", validators));
-    doors.put("/assets/lib/*", new LibraryDoor(validators));
+    doors.put("/assets/lib/*", library);
     doors.put(
         "/assets/*", new ResourceDoor("/assets/", "/org/hemograph/serve/assets/", validators));
     doors.put("/*", new NothingDoor());

@@ -58,6 +58,28 @@ record Asking(
         !exchange.method().equals("POST"));
   }
 
+  /**
+   * Reads a request for the chart of an answer, which has the rows of the page.
+   *
+   * @throws org.hemograph.model.HemographException what is wrong with it
+   */
+  static Asking picture(Exchange exchange, CuratedQuery query) throws IOException {
+    Map<String, List<String>> all = exchange.parameters().values();
+    Map<String, List<String>> service = new LinkedHashMap<>(all);
+    service.keySet().retainAll(ServiceParameters.NAMES);
+    ServiceParameters said = new ServiceParameters(service);
+    return new Asking(
+        new Question(
+            query,
+            exchange.parameters().without(ServiceParameters.NAMES),
+            said.window(query),
+            said.timeout()),
+        Format.HTML,
+        List.of(Format.HTML),
+        new QueryAddress(query.name(), Optional.empty(), all),
+        false);
+  }
+
   /** An address with two formats would be answered in one that somebody did not mean. */
   private static void checkAgree(Optional<String> suffix, Optional<String> named) {
     if (suffix.isPresent()

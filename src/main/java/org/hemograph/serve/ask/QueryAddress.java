@@ -39,6 +39,11 @@ record QueryAddress(String name, Optional<String> suffix, Map<String, List<Strin
     return QueryDoor.PREFIX + name + "." + format.suffix() + parameters();
   }
 
+  /** Its chart as a file of its own. */
+  String drawing() {
+    return QueryDoor.PREFIX + name + ".svg" + parameters();
+  }
+
   /** Whether a dozen such addresses may stand in the header of an answer. */
   boolean fitsAHeader() {
     return parameters().length() <= LONGEST_IN_HEADER;

@@ -12,6 +12,7 @@ import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Prepared;
 import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.cache.AnswerIdentity;
+import org.hemograph.serve.charts.StandAlone;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.HangUps;
@@ -49,6 +50,10 @@ public final class QueryDoor implements Door {
     exchange.header("Vary", "Accept");
     Asked asked = asked(exchange.pathAfter(PREFIX));
     CuratedQuery query = questions.catalogue().get(asked.name());
+    if (query.chart().isPresent() && wantsPicture(exchange, asked.suffix())) {
+      picture(exchange, query);
+      return;
+    }
     Asking asking = Asking.of(exchange, query, asked.suffix());
     QueryAddress address = asking.address().without("format");
     if (asking.linked() && address.fitsAHeader()) {
@@ -67,6 +72,25 @@ public final class QueryDoor implements Door {
     } catch (RuntimeIOException e) {
       // Jena's writers wrap what the connection throws when a client hangs up.
       throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
+    }
+  }
+
+  /** A chart is no form of an answer but of its page, so that it is no format of the catalogue. */
+  private static boolean wantsPicture(Exchange exchange, Optional<String> suffix)
+      throws IOException {
+    List<String> named = exchange.parameters().values().getOrDefault("format", List.of());
+    return suffix.isEmpty()
+        ? named.equals(List.of("svg"))
+        : suffix.get().equals("svg") && (named.isEmpty() || named.equals(List.of("svg")));
+  }
+
+  private void picture(Exchange exchange, CuratedQuery query) throws IOException {
+    String tag =
+        AnswerIdentity.isSteady(query)
+            ? questions.validators().tag(exchange, questions.revision(), StandAlone.MEDIA_TYPE)
+            : "";
+    if (!exchange.unchanged(tag)) {
+      pages.sendPicture(exchange, Asking.picture(exchange, query));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.hemograph.serve.ask;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.hemograph.query.Extent;
 import org.hemograph.query.Prepared;
 import org.hemograph.query.Question;
 import org.hemograph.query.Window;
+import org.hemograph.serve.charts.StandAlone;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.HangUps;
 import org.hemograph.serve.http.ProblemDetails;
@@ -23,6 +25,7 @@ import org.hemograph.serve.pages.Frame.Alternate;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.pages.Picture;
 import org.hemograph.serve.pages.ProblemView;
 import org.hemograph.serve.pages.QueryPage;
 import org.hemograph.write.Format;
@@ -80,6 +83,44 @@ final class QueryPages {
       keep.run();
     }
     exchange.send(status, Pages.MEDIA_TYPE, questions.pages().query(page));
+  }
+
+  /**
+   * Sends the chart of the rows that the page shows, as a file of its own.
+   *
+   * @throws HemographException what was wrong with the question, and NO_SUCH_THING where no row has
+   *     anything to draw
+   */
+  void sendPicture(Exchange exchange, Asking asking) throws IOException {
+    CuratedQuery query = asking.question().query();
+    Outcome outcome = ask(exchange, asking);
+    if (outcome.fault().isPresent()) {
+      throw outcome.fault().get();
+    }
+    if (exchange.method().equals("HEAD")) {
+      exchange.begin(200, StandAlone.MEDIA_TYPE);
+      return;
+    }
+    Picture picture =
+        outcome
+            .shown()
+            .flatMap(AnswerGrid.Shown::picture)
+            .orElseThrow(
+                () ->
+                    new HemographException(
+                        Fault.NO_SUCH_THING, "No row of this answer has anything to draw."));
+    exchange
+        .header("Content-Security-Policy", StandAlone.POLICY)
+        .header("Content-Disposition", "inline; filename=\"" + query.name() + ".svg\"");
+    String revision = questions.revision();
+    String source =
+        "Source: Hemograph, "
+            + asking.address().without("format").page()
+            + (revision.isEmpty() ? "" : ", data revision " + revision)
+            + ". CC BY 4.0.";
+    String things = questions.links().namespaces().id("");
+    String svg = new StandAlone(title(query), source, things).of(picture);
+    exchange.send(200, StandAlone.MEDIA_TYPE, svg.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Outcome without(CuratedQuery query, Optional<HemographException> fault) {
@@ -177,6 +218,7 @@ final class QueryPages {
         limit.isPresent() ? Long.toString(limit.getAsLong()) : "",
         grid,
         outcome.shown().flatMap(AnswerGrid.Shown::picture),
+        asking.address().without("format").drawing(),
         outcome.fault().map(e -> problem(e, exchange, whole)),
         outcome.shown().map(shown -> Tally.of(shown, outcome.extent())).orElse(""),
         pages(new PageLinks(asking, outcome.extent())),

@@ -40,6 +40,16 @@ public final class Charts {
         .map(svg -> new Picture(svg, remark(shown.size(), fit.size(), data.size())));
   }
 
+  /** As many rows as make a picture. */
+  static List<ForestRow> first(List<ForestRow> rows) {
+    return rows.size() > MOST_MARKS ? rows.subList(0, MOST_MARKS) : rows;
+  }
+
+  /** That some rows are not drawn; empty where all are. */
+  static String remark(int shown, int all) {
+    return remark(shown, all, all);
+  }
+
   private static String remark(int shown, int fit, int all) {
     String first =
         shown < fit

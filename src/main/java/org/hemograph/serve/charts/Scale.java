@@ -11,7 +11,7 @@ import java.util.List;
  * @param high the number at its right end, more than {@code low}
  * @param step between two ticks
  */
-record Scale(double low, double high, double step) {
+record Scale(double low, double high, double step) implements Axis {
   private static final int TICKS = 6;
 
   /** A number and how it is written below the axis. */
@@ -33,12 +33,13 @@ record Scale(double low, double high, double step) {
     return new Scale(low, high > low ? high : low + step, step);
   }
 
-  /** From 0 at the left end to 1 at the right one. */
-  double share(double value) {
+  @Override
+  public double share(double value) {
     return (value - low) / (high - low);
   }
 
-  List<Tick> ticks() {
+  @Override
+  public List<Tick> ticks() {
     List<Tick> ticks = new ArrayList<>();
     long many = Math.round((high - low) / step);
     for (long i = 0; i <= many; i++) {

@@ -28,6 +28,12 @@ final class Svg {
     return close(element);
   }
 
+  /** Markup of ours, in which every text is escaped already. */
+  Svg plain(String markup) {
+    out.append(markup);
+    return this;
+  }
+
   private Svg tag(String element, Object[] attributes, String end) {
     out.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {

@@ -12,24 +12,35 @@ record Words(String title, String measure, String description) {
     return new Words(title, measure, text);
   }
 
-  /** Begins the picture (SVG 2, section 5.10; WAI-ARIA Graphics Module for the role). */
+  /** Begins the picture of an image (SVG 2, section 5.10). */
   void begin(Svg svg, int width, int height) {
-    // Several pictures on a page have several names.
-    String id = "chart-" + Integer.toHexString((title + measure + description).hashCode());
+    begin(svg, "img", "picture", 0, width, height);
+  }
+
+  /**
+   * Begins the picture.
+   *
+   * @param role {@code img}, or {@code group} where parts of it can be followed
+   * @param css its classes
+   * @param content a hash of what it shows: several pictures on a page have several names
+   */
+  void begin(Svg svg, String role, String css, int content, double width, double height) {
+    int hash = 31 * (title + measure + description).hashCode() + content;
+    String id = "chart-" + Integer.toHexString(hash);
     svg.open(
         "svg",
         "class",
-        "picture",
+        css,
         "role",
-        "img",
+        role,
         "aria-labelledby",
         id + "-title " + id + "-description",
         "viewBox",
-        "0 0 " + width + " " + height,
+        "0 0 " + Math.round(width) + " " + Math.round(height),
         "width",
-        width,
+        Math.round(width),
         "height",
-        height);
+        Math.round(height));
     svg.text("title", title, "id", id + "-title");
     svg.text("desc", description, "id", id + "-description");
   }

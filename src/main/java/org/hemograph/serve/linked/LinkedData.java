@@ -102,7 +102,7 @@ public record LinkedData(
   }
 
   /** There is no such thing; these have names like the end of its path. */
-  ProblemDetails nothing(String path) {
+  public ProblemDetails nothing(String path) {
     int end = path.lastIndexOf('/');
     String last = path.substring(end + 1);
     String kind = end < 0 ? "" : path.substring(0, end + 1);

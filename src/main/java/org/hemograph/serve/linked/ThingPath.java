@@ -14,12 +14,12 @@ import org.hemograph.model.Keys;
  * @param key the path below {@code id/} as it stands in IRIs: percent-encoded one way only
  * @param extension {@code html}, {@code ttl}, {@code jsonld}, {@code nt}, {@code rdf}, {@code trig} or empty
  */
-record ThingPath(String key, String extension) {
+public record ThingPath(String key, String extension) {
   private static final int LONGEST = 1_000;
   private static final List<String> EXTENSIONS = List.of("html", "ttl", "jsonld", "nt", "rdf", "trig");
 
   /** Understands a path; empty if nothing of ours can have it. */
-  static Optional<ThingPath> parse(String raw) {
+  public static Optional<ThingPath> parse(String raw) {
     if (raw.isEmpty() || raw.length() > LONGEST) {
       return Optional.empty();
     }

@@ -55,6 +55,10 @@ public record Frame(
     return new Frame(title, section, "", revision, List.of(), Meta.NONE, List.of(), List.of());
   }
 
+  public Frame titled(String other) {
+    return new Frame(other, section, search, revision, alternates, meta, styles, scripts);
+  }
+
   public Frame searching(String text) {
     return new Frame(title, section, text, revision, alternates, meta, styles, scripts);
   }

@@ -20,6 +20,10 @@ public final class Pages {
 
   private volatile @Nullable TemplateEngine engine;
 
+  public byte[] figure(FigurePage page) {
+    return render("figure.jte", page);
+  }
+
   public byte[] home(HomePage page) {
     return render("home.jte", page);
   }
@@ -66,6 +70,10 @@ public final class Pages {
 
   public byte[] result(ResultPage page) {
     return render("result.jte", page);
+  }
+
+  public byte[] neighbours(NeighboursPage page) {
+    return render("neighbours.jte", page);
   }
 
   public byte[] openApi(OpenApiPage page) {

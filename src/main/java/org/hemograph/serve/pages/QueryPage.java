@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit rows a page as asked for, so that the form keeps it; empty when not asked for
  * @param answer the table, or absent before the first question
  * @param picture a chart of the table
+ * @param drawing where that chart is as a file of its own
  * @param problem what was wrong with the question
  * @param tally how many rows there are and which of them are here, in words
  * @param pages the other pages of the answer
@@ -31,6 +32,7 @@ public record QueryPage(
     String limit,
     Optional<Grid> answer,
     Optional<Picture> picture,
+    String drawing,
     Optional<ProblemView> problem,
     String tally,
     List<Link> pages,

@@ -13,13 +13,15 @@ import org.hemograph.serve.pages.ThingPage.Source;
  * @param incoming what points here, by property
  * @param sources where its statements come from
  * @param downloads the data
+ * @param neighbours where the explorable neighbourhood is; empty where it has none
  */
 public record ThingTail(
     String iri,
     List<Ask> asks,
     List<Incoming> incoming,
     List<Source> sources,
-    List<Link> downloads) {
+    List<Link> downloads,
+    String neighbours) {
   public ThingTail {
     asks = List.copyOf(asks);
     incoming = List.copyOf(incoming);

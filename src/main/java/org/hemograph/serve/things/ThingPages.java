@@ -117,7 +117,13 @@ public final class ThingPages {
             badges(thing),
             textsOf(thing)),
         new FactList(thing, values).facts(),
-        new ThingTail(iri, asks, incoming(thing, values), sources(thing, values), downloads),
+        new ThingTail(
+            iri,
+            asks,
+            incoming(thing, values),
+            sources(thing, values),
+            downloads,
+            links.isThing(iri) ? "/neighbours/" + links.key(iri) + "#graph" : ""),
         tables,
         page);
   }

@@ -1,0 +1,83 @@
+package org.hemograph.serve.things;
+
+import java.util.OptionalDouble;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.rdf.HG;
+import org.hemograph.rdf.HGC;
+import org.hemograph.serve.data.Values;
+
+/** One reported result with everything that a picture or a table says of it. */
+record Reported(Binding row) {
+  /** What a binding calls it: the text of a literal, the empty text where there is none. */
+  String text(String name) {
+    Node node = row.get(name);
+    return node == null ? "" : node.isURI() ? node.getURI() : Values.literal(node);
+  }
+
+  OptionalDouble number(String name) {
+    Node node = row.get(name);
+    if (node == null || !node.isLiteral() || !(node.getLiteralValue() instanceof Number number)) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(number.doubleValue());
+  }
+
+  String iri() {
+    return text("result");
+  }
+
+  boolean isA(String type) {
+    return text("class").equals(type);
+  }
+
+  /** Its statistic without what all statistics have before their name: {@code hazard-ratio}. */
+  String statistic() {
+    return text("statistic").replace(HGC.NS + "statistic-", "");
+  }
+
+  /** The arm, and for a comparison what it is compared with. */
+  String group() {
+    String group = text("groupName").isEmpty() ? "all participants" : text("groupName");
+    return text("referenceName").isEmpty() ? group : group + " vs " + text("referenceName");
+  }
+
+  /** What was measured. */
+  String measure() {
+    String known = text("endpointName").isEmpty() ? text("event") : text("endpointName");
+    return known.isEmpty() ? text("class").replace(HG.NS, "") : known;
+  }
+
+  /** The value as printed with its interval, or why there is none. */
+  String said() {
+    String value = text("valueText");
+    if (value.isEmpty()) {
+      value = number("value").isPresent() ? text("value") + unit() : text("statusName");
+    }
+    String interval = interval();
+    return interval.isEmpty() || value.contains("(") ? value : value + " (" + interval + ")";
+  }
+
+  private String unit() {
+    String unit = text("unit");
+    return unit.isEmpty() ? "" : unit.equals("%") ? "%" : " " + unit;
+  }
+
+  /** The limits of a 95% confidence interval; of anything else, what it is as well. */
+  String interval() {
+    String said = text("intervalName");
+    return said.replaceFirst("^95% confidence interval ", "");
+  }
+
+  /** Of how many, or how many of how many. */
+  String size() {
+    String all = text("denominator").isEmpty() ? text("n") : text("denominator");
+    return text("numerator").isEmpty() || all.isEmpty() ? all : text("numerator") + "/" + all;
+  }
+
+  /** {@code recalled}, {@code seed} or empty. */
+  String mark() {
+    String verification = text("verification");
+    return verification.equals("verified") ? "" : verification;
+  }
+}

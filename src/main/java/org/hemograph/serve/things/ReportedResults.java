@@ -1,0 +1,87 @@
+package org.hemograph.serve.things;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.rdf.External;
+import org.hemograph.rdf.HG;
+import org.hemograph.serve.data.Asked;
+
+/** The results of a study, an endpoint or a drug: one query, whatever their number. */
+final class ReportedResults {
+  /** More than this and a picture of them tells nothing. */
+  private static final int MOST = 400;
+
+  private static final String REST =
+      """
+        ?result a ?class .
+        VALUES ?class { hg:OutcomeResult hg:Comparison hg:AdverseEventResult }
+        ?result hg:ofStudy ?study .
+        OPTIONAL { ?study rdfs:label ?studyName }
+        OPTIONAL { ?result hg:forEndpoint ?endpoint . ?endpoint rdfs:label ?endpointName }
+        OPTIONAL { ?result hg:eventTerm ?event }
+        OPTIONAL { ?result hg:inGroup ?group . ?group rdfs:label ?groupName
+                   OPTIONAL { ?group hg:groupSize ?n } }
+        OPTIONAL { ?result hg:referenceGroup/rdfs:label ?referenceName }
+        OPTIONAL { ?result hg:statistic ?statistic . ?statistic rdfs:label ?statisticName }
+        OPTIONAL { ?result hg:valueStatus/rdfs:label ?statusName }
+        OPTIONAL { ?result hg:value ?value }
+        OPTIONAL { ?result hg:valueText ?valueText }
+        OPTIONAL { ?result hg:unitText ?unit }
+        OPTIONAL { ?result hg:interval ?limits
+                   OPTIONAL { ?limits rdfs:label ?intervalName }
+                   OPTIONAL { ?limits hg:lowerValue ?low }
+                   OPTIONAL { ?limits hg:upperValue ?high } }
+        OPTIONAL { ?result hg:numerator ?numerator }
+        OPTIONAL { ?result hg:denominator ?denominator }
+        OPTIONAL { ?result hg:timeFrameText ?timeFrame }
+        OPTIONAL { ?result hg:atTime/rdfs:label ?timePoint }
+        OPTIONAL { ?result hg:pValueText ?p }
+        OPTIONAL { ?result hg:assertionKind/rdfs:label ?kind }
+        OPTIONAL { ?result hg:statedIn/hg:sourceKind/rdfs:label ?sourceKind }
+        OPTIONAL { ?result hg:verification/skos:notation ?verification }
+      } ORDER BY ?studyName ?endpointName ?event ?timePoint ?groupName ?referenceName ?result
+      """
+          + "LIMIT "
+          + 4 * MOST;
+
+  private static final Asked OF_STUDY =
+      Asked.query("SELECT * { ?result hg:ofStudy ?thing . " + REST);
+  private static final Asked OF_ENDPOINT =
+      Asked.query("SELECT * { ?result hg:forEndpoint ?thing . " + REST);
+  private static final Asked OF_CONCEPT =
+      Asked.query("SELECT * { ?result hg:forEndpoint/hg:endpointConcept ?thing . " + REST);
+  private static final Asked OF_DRUG =
+      Asked.query(
+          """
+          SELECT * {
+            { SELECT DISTINCT ?result { ?given hg:drug ?thing ; hg:ofArm ?arm . ?result hg:inGroup ?arm } }
+          """
+              + REST);
+
+  private ReportedResults() {}
+
+  /** All of them, each once, though a name or a source of it may be twice in the answer. */
+  static List<Reported> of(Subject subject) {
+    Map<String, Reported> results = new LinkedHashMap<>();
+    for (Binding row :
+        asked(subject).rows(subject.session(), Map.of("thing", subject.thing().thing()))) {
+      Reported one = new Reported(row);
+      results.putIfAbsent(one.iri(), one);
+    }
+    return results.values().stream().limit(MOST).toList();
+  }
+
+  private static Asked asked(Subject subject) {
+    List<String> types =
+        subject.thing().objects(External.rdfType).stream().map(Object::toString).toList();
+    if (types.contains(HG.Drug)) {
+      return OF_DRUG;
+    }
+    if (types.contains(HG.EndpointConcept)) {
+      return OF_CONCEPT;
+    }
+    return types.contains(HG.Endpoint) ? OF_ENDPOINT : OF_STUDY;
+  }
+}

@@ -1,0 +1,245 @@
+package org.hemograph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** Figures as pages, SVG files and CSV, and neighbourhoods, over the bundled evidence. */
+class FiguresIT {
+  private static final String HOSTILE = "</script><img src=x onerror=alert(1)>\\\"'&";
+  private static ServedBase served;
+
+  @BeforeAll
+  static void start() {
+    served = ServedBase.alone();
+    String data =
+        """
+        PREFIX hg: <https://w3id.org/hemograph/ontology#>
+        PREFIX hgc: <https://w3id.org/hemograph/code/>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX : <https://w3id.org/hemograph/id/>
+        GRAPH <https://w3id.org/hemograph/graph/test/hostile> {
+          :study\\/evil a hg:ClinicalTrial ; rdfs:label "%1$s" .
+          :result\\/evil a hg:OutcomeResult ; rdfs:label "%1$s" ; hg:ofStudy :study\\/evil ;
+            hg:forEndpoint :endpoint\\/evil ; hg:inGroup :arm\\/evil ; hg:value 40.5 ;
+            hg:valueText "=%1$s, 40.5%%" ; hg:unitText "%%" ; hg:statistic hgc:statistic-percentage .
+          :endpoint\\/evil a hg:Endpoint ; rdfs:label "%1$s" ; hg:ofStudy :study\\/evil .
+          :arm\\/evil a hg:Arm ; rdfs:label "%1$s" ; hg:ofStudy :study\\/evil .
+        }
+        """
+            .formatted(HOSTILE);
+    Txn.executeWrite(
+        served.store().dataset(),
+        () ->
+            RDFDataMgr.read(
+                served.store().dataset(),
+                new ByteArrayInputStream(data.getBytes(StandardCharsets.UTF_8)),
+                Lang.TRIG));
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return served.get(path, "Accept", "text/html,*/*;q=0.8");
+  }
+
+  private static String type(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("");
+  }
+
+  private static Document parsed(String svg) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void get_aFigureAsSvg_isAFileThatNeedsNothingElse() throws Exception {
+    for (String name : List.of("response", "ratios", "months", "adverse-events")) {
+      HttpResponse<String> answer = get("/figure/" + name + "/study/NCT05653219.svg");
+      assertEquals(200, answer.statusCode(), name);
+      assertEquals("image/svg+xml", type(answer));
+      Document svg = parsed(answer.body());
+      assertEquals("http://www.w3.org/2000/svg", svg.getDocumentElement().getNamespaceURI());
+      assertTrue(answer.body().contains("https://w3id.org/hemograph/id/study/NCT05653219"));
+      assertTrue(answer.body().contains("data revision "), "the revision");
+      assertTrue(
+          answer.headers().firstValue("Content-Security-Policy").orElse("").contains("sha256-"));
+      NodeList links = svg.getElementsByTagNameNS("*", "a");
+      assertTrue(links.getLength() > 0);
+      for (int i = 0; i < links.getLength(); i++) {
+        String href = links.item(i).getAttributes().getNamedItem("href").getNodeValue();
+        assertTrue(href.startsWith("https://w3id.org/hemograph/id/result/"), href);
+      }
+      Set<String> ids = new HashSet<>();
+      NodeList all = svg.getElementsByTagNameNS("*", "*");
+      for (int i = 0; i < all.getLength(); i++) {
+        var id = all.item(i).getAttributes().getNamedItem("id");
+        assertTrue(id == null || ids.add(id.getNodeValue()), "twice: " + id);
+      }
+    }
+  }
+
+  @Test
+  void get_aFigureAsCsv_hasTheRowsOfTheTableAndTheirEvidence() throws Exception {
+    HttpResponse<String> answer = get("/figure/ratios/study/NCT05653219.csv");
+    assertEquals(200, answer.statusCode());
+    assertTrue(type(answer).startsWith("text/csv"), type(answer));
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(answer.body()))
+            .getRecords();
+    assertEquals(2, rows.size());
+    CSVRecord nine =
+        rows.stream().filter(row -> row.get("group").contains("9 mg")).findFirst().orElseThrow();
+    assertEquals("0.55", nine.get("value"));
+    assertEquals("0.55 (0.32 to 0.92)", nine.get("as printed"));
+    assertEquals("0.021", nine.get("p"));
+    assertTrue(nine.get("evidence").startsWith("https://w3id.org/hemograph/id/result/"));
+  }
+
+  @Test
+  void get_whatIsNotEstimable_isInTheFigureAndSaysSo() {
+    String svg = get("/figure/months/study/NCT05653219.svg").body();
+    assertTrue(svg.contains("class=\"said none\""), "no row without a number");
+    assertTrue(svg.contains("not estimable"), "why there is none");
+  }
+
+  @Test
+  void get_aFigureOfSeveralStudies_saysThatTheyDiffer() {
+    for (String path :
+        List.of("/figure/response/drug/ianalumab", "/figure/response/drug/ianalumab.svg")) {
+      assertTrue(get(path).body().contains("These numbers come from different studies;"), path);
+    }
+    assertFalse(get("/figure/response/study/NCT05653219").body().contains("different studies"));
+  }
+
+  @Test
+  void get_aFigureAsPage_hasItsTableAndItsFiles() {
+    HttpResponse<String> answer = get("/figure/response/study/NCT05653219");
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"/figure/response/study/NCT05653219.svg\""));
+    assertTrue(answer.body().contains("href=\"/figure/response/study/NCT05653219.csv\""));
+    assertTrue(answer.body().contains("<table class=\"grid\">"));
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertEquals(
+        304, served.get("/figure/response/study/NCT05653219", "If-None-Match", tag).statusCode());
+  }
+
+  @Test
+  void get_figuresThatAreNot_404() {
+    for (String path :
+        List.of(
+            "/figure/nope/study/NCT05653219",
+            "/figure/response/study/NCT00000000",
+            "/figure/response/target/baff-r",
+            "/figure/differences/study/NCT05653219.svg",
+            "/figure/response",
+            "/figure/",
+            "/figure/response/a%00b.svg",
+            "/neighbours/",
+            "/neighbours/drug/nope",
+            "/neighbours/drug/nope.json",
+            "/neighbours/a%2Fb")) {
+      int status = get(path).statusCode();
+      assertTrue(status == 404 || status == 400 && path.contains("%"), path + " " + status);
+    }
+  }
+
+  @Test
+  void get_aFigureWhoseTextsAreHostile_isHarmless() throws Exception {
+    HttpResponse<String> file = get("/figure/response/study/evil.svg");
+    assertEquals(200, file.statusCode());
+    Document svg = parsed(file.body());
+    assertEquals(0, svg.getElementsByTagNameNS("*", "img").getLength());
+    for (String path :
+        List.of("/figure/response/study/evil", "/neighbours/study/evil", "/page/study/evil")) {
+      HttpResponse<String> page = get(path);
+      assertEquals(200, page.statusCode(), path);
+      assertFalse(page.body().contains("<img src=x"), path);
+    }
+    JsonNode json = new ObjectMapper().readTree(get("/neighbours/study/evil.json").body());
+    assertTrue(json.get("nodes").get(0).get("label").asText().startsWith("</script>"));
+  }
+
+  @Test
+  void get_theChartOfAnAnswer_asSvg() throws Exception {
+    for (String path :
+        List.of(
+            "/queries/drug-classes.svg",
+            "/queries/drug-classes?format=svg",
+            "/queries/compare-endpoint.svg?endpoint=SR6")) {
+      HttpResponse<String> answer = get(path);
+      assertEquals(200, answer.statusCode(), path);
+      assertEquals("image/svg+xml", type(answer), path);
+      parsed(answer.body());
+    }
+    assertTrue(get("/queries/drug-classes").body().contains("/queries/drug-classes.svg\""));
+    assertEquals(406, get("/queries/study-facts.svg?study=VAYHIT2").statusCode(), "no chart");
+    int status = get("/queries/compare-endpoint.svg?endpoint=nope").statusCode();
+    assertTrue(status == 404 || status == 422, "an endpoint that is not, " + status);
+  }
+
+  @Test
+  void get_neighboursAsJson_areJoinedAndTheirAddressesHold() throws Exception {
+    String path = "/neighbours/study/NCT05653219.json";
+    HttpResponse<String> answer = get(path);
+    assertEquals("application/json", type(answer));
+    JsonNode json = new ObjectMapper().readTree(answer.body());
+    assertTrue(json.get("nodes").size() <= 33, "capped");
+    assertTrue(json.get("remark").asText().contains("neighbours are shown"), "and said");
+    Set<String> known = new HashSet<>();
+    json.get("nodes").forEach(node -> known.add(node.get("id").asText()));
+    for (JsonNode edge : json.get("edges")) {
+      assertTrue(known.contains(edge.get("source").asText()), edge.toString());
+      assertTrue(known.contains(edge.get("target").asText()), edge.toString());
+    }
+    for (JsonNode node : json.get("nodes")) {
+      for (String name : List.of("href", "neighbours")) {
+        URI address = served.url().resolve(path).resolve(node.get(name).asText());
+        assertEquals(200, get(address.getRawPath()).statusCode(), address.toString());
+      }
+    }
+  }
+
+  @Test
+  void get_neighboursAsPage_isATableThatLeadsOn() {
+    HttpResponse<String> answer = get("/neighbours/drug/ianalumab");
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("href=\"/page/study/NCT05653219\""));
+    assertTrue(answer.body().contains("href=\"/neighbours/study/NCT05653219\""));
+    assertTrue(answer.body().contains("id=\"__________cytoscape_stylesheet\""));
+    assertTrue(get("/page/drug/ianalumab").body().contains("/neighbours/drug/ianalumab#graph"));
+  }
+}
