@@ -62,11 +62,21 @@ final class Beginnings {
           ready.add(
               new Ready(
                   new Link(title(selection), CompareAddress.of(selection).page()),
-                  studies.stream().map(Candidate::label).collect(Collectors.joining(", "))));
+                  about(selection, studies)));
         }
       }
     }
     return ready;
+  }
+
+  /**
+   * {@code 3 studies: ADVANCE IV, ADVANCE SC, TP0001}; their names only where the title lacks them.
+   */
+  private static String about(Selection selection, List<Candidate> studies) {
+    String many = studies.size() + " studies";
+    return selection.of(ChoiceKind.STUDY).size() == studies.size()
+        ? many
+        : many + ": " + studies.stream().map(Candidate::label).collect(Collectors.joining(", "));
   }
 
   /** {@code ianalumab and anti-CD38 antibodies}. */

@@ -24,13 +24,16 @@ import org.hemograph.write.Format;
 /** The page of a comparison: what is chosen, what to know of it, the table. */
 final class ComparePages {
   private static final int NAMED = 8;
-  private static final Map<Format, String> DOWNLOADS =
-      new java.util.TreeMap<>(
-          Map.of(
-              Format.CSV, "CSV",
-              Format.XLSX, "Excel",
-              Format.MD, "Markdown",
-              Format.JSON, "JSON"));
+
+  /** A format as people know it. */
+  private record Download(Format format, String name) {}
+
+  private static final List<Download> DOWNLOADS =
+      List.of(
+          new Download(Format.CSV, "CSV"),
+          new Download(Format.XLSX, "Excel"),
+          new Download(Format.MD, "Markdown"),
+          new Download(Format.JSON, "JSON"));
 
   private final Questions questions;
   private final Beginnings beginnings;
@@ -48,10 +51,7 @@ final class ComparePages {
     Comparison comparison = read.comparison();
     CompareAddress address = CompareAddress.of(selection);
     boolean begin = selection.isEmpty();
-    String title =
-        begin
-            ? "Compare studies, drugs and classes"
-            : Beginnings.title(selection) + ", side by side";
+    String title = begin ? "Compare studies, drugs and classes" : title(selection);
     return new Made(
         read,
         new ComparePage(
@@ -75,6 +75,14 @@ final class ComparePages {
             begin ? beginnings.classes(session) : List.of()));
   }
 
+  private static String title(Selection selection) {
+    boolean one = selection.chosen().size() == 1;
+    if (one && !selection.of(ChoiceKind.STUDY).isEmpty()) {
+      return "The arms of " + Beginnings.title(selection) + ", side by side";
+    }
+    return (one ? "Studies of " : "") + Beginnings.title(selection) + ", side by side";
+  }
+
   private Frame frame(
       Queryable.Session session, String title, Selection selection, CompareAddress address) {
     Frame frame = Frame.of(title, "compare", session.version().orElse("")).styled("compare.css");
@@ -95,11 +103,11 @@ final class ComparePages {
                 address.page(),
                 ""))
         .with(
-            DOWNLOADS.entrySet().stream()
+            DOWNLOADS.stream()
                 .map(
                     one ->
                         new Frame.Alternate(
-                            one.getValue(), one.getKey().mediaType(), address.in(one.getKey())))
+                            one.name(), one.format().mediaType(), address.in(one.format())))
                 .toList());
   }
 
@@ -259,8 +267,6 @@ final class ComparePages {
   }
 
   private static List<Link> downloads(CompareAddress address) {
-    return DOWNLOADS.entrySet().stream()
-        .map(one -> new Link(one.getValue(), address.in(one.getKey())))
-        .toList();
+    return DOWNLOADS.stream().map(one -> new Link(one.name(), address.in(one.format()))).toList();
   }
 }

@@ -101,7 +101,7 @@ final class CompareTable {
         row.crossTrial()
             && row.definitions().stream().anyMatch(one -> !one.text().isBlank())
             && (row.definitionsDiffer() || row.loose() || !row.undefined().isEmpty());
-    boolean numbers = row.findings().stream().anyMatch(f -> f.value().estimated());
+    boolean numbers = row.findings().stream().filter(f -> f.value().estimated()).count() > 1;
     boolean alone = comparison.shown().size() == 1;
     return new Row(
         id,
@@ -144,9 +144,7 @@ final class CompareTable {
       List<OfArm> arms = new ArrayList<>();
       for (ComparedStudy.Arm arm : study.arms()) {
         arms.add(
-            new OfArm(
-                id + "a" + arms.size(),
-                row.under(study.study(), arm.group()).stream().map(f -> entry(f, row)).toList()));
+            new OfArm(id + "a" + arms.size(), entries(row.under(study.study(), arm.group()), row)));
       }
       List<Defined> defined =
           row.definitions().stream()
@@ -164,15 +162,37 @@ final class CompareTable {
     return cells;
   }
 
-  private Entry entry(Finding finding, ComparedRow row) {
+  /** What the result above says of time and source already is not said again. */
+  private List<Entry> entries(List<Finding> findings, ComparedRow row) {
+    List<Entry> entries = new ArrayList<>();
+    Optional<Finding> above = Optional.empty();
+    for (Finding finding : findings) {
+      boolean sameTime =
+          above.filter(f -> f.time().said().equals(finding.time().said())).isPresent();
+      boolean sameSource =
+          above.filter(f -> f.told().source().equals(finding.told().source())).isPresent();
+      entries.add(entry(finding, row, sameTime, sameSource));
+      above = Optional.of(finding);
+    }
+    return entries;
+  }
+
+  private Entry entry(Finding finding, ComparedRow row, boolean sameTime, boolean sameSource) {
     Finding.Value value = finding.value();
     String mark = finding.told().verification();
+    List<String> details = details(finding, row);
+    if (sameTime) {
+      details.remove(finding.time().said());
+    }
     return new Entry(
         lead(finding),
         new Link(value.printed(), href(finding.result())),
         value.estimated(),
-        details(finding, row),
-        new Link(finding.told().sourceKind(), finding.told().source().map(this::href).orElse("")),
+        details,
+        sameSource
+            ? Link.text("")
+            : new Link(
+                finding.told().sourceKind(), finding.told().source().map(this::href).orElse("")),
         finding.told().citation(),
         mark.equals("seed") || mark.equals("recalled") ? mark : "");
   }
@@ -214,14 +234,20 @@ final class CompareTable {
     if (!versus.name().isEmpty()) {
       details.add((versus.reference().isPresent() ? "against " : "between ") + versus.name());
     }
-    Stream.of(versus.direction(), versus.significance())
-        .filter(word -> !word.isEmpty() && !word.equals(value.printed()))
-        .forEach(details::add);
+    // A code says in other words what the source says in its own, where it has any.
+    boolean worded = !value.estimated() && !value.printed().equals(versus.direction());
+    if (!worded && !versus.direction().equals(value.printed())) {
+      details.add(versus.direction());
+    }
+    if (!value.printed().contains("significant")) {
+      details.add(versus.significance());
+    }
+    details.removeIf(String::isEmpty);
     if (!versus.p().isEmpty()) {
       details.add(versus.p().startsWith("p") ? versus.p() : "p " + signed(versus.p()));
     }
     Stream.of(finding.time().said(), value.population())
-        .filter(word -> !word.isEmpty())
+        .filter(word -> !word.isEmpty() && !word.equals("baseline"))
         .forEach(details::add);
     return details;
   }

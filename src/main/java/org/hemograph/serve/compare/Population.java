@@ -39,7 +39,7 @@ record Population(List<Headed> statements) {
   }
 
   private static boolean says(String label) {
-    return !label.equals("not stated") && !label.equals("not applicable") && !label.equals("n/a");
+    return !label.equalsIgnoreCase("not stated") && !label.equalsIgnoreCase("not applicable");
   }
 
   private List<String> values(String property) {
