@@ -190,7 +190,7 @@ final class ComparePages {
                   + broad.get(i).label()
                   + " and "
                   + other.label()
-                  + ": nobody has compared them directly.");
+                  + ".");
         }
       }
     }

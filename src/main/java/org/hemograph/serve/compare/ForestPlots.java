@@ -93,6 +93,7 @@ final class ForestPlots {
                 new Plot(
                     place == 0 ? "forest" : "forest-" + (place + 1),
                     title,
+                    placed.stream().map(Placed::study).distinct().count() > 1,
                     picture,
                     new Grid(title, COLUMNS, placed.stream().map(this::cells).toList(), "")));
   }

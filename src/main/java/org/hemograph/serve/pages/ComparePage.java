@@ -91,8 +91,9 @@ public record ComparePage(
    * A forest plot with the table of what it shows.
    *
    * @param name its anchor
+   * @param across whether it sets studies side by side
    */
-  public record Plot(String name, String title, Picture picture, Grid table) {}
+  public record Plot(String name, String title, boolean across, Picture picture, Grid table) {}
 
   /**
    * The table.
