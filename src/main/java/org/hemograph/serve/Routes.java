@@ -20,6 +20,7 @@ import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.ask.SearchDoor;
 import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.cache.CacheSize;
+import org.hemograph.serve.compare.CompareDoor;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
@@ -100,11 +101,8 @@ record Routes(Map<String, Door> doors) {
     Validators validators =
         new Validators(() -> catalogue.digest() + " " + evidence.where().origin());
     AnswerCache cache = new AnswerCache(CacheSize.set(), evidence.where()::committed);
-    QueryRunner runner =
-        new QueryRunner(
-            evidence.where(),
-            new Binder(new Things(namespaces), new Codes(namespaces)),
-            HemographServer.LONGEST_QUERY);
+    Binder binder = new Binder(new Things(namespaces), new Codes(namespaces));
+    QueryRunner runner = new QueryRunner(evidence.where(), binder, HemographServer.LONGEST_QUERY);
     Questions questions =
         new Questions(
             evidence,
@@ -126,7 +124,8 @@ record Routes(Map<String, Door> doors) {
             problems,
             validators,
             new JsonLdWriter(namespaces));
-    return of(questions, data, service, new AnswerWriter(namespaces, 0), cache);
+    AnswerWriter writer = new AnswerWriter(namespaces, 0);
+    return of(questions, data, service, writer, cache, new CompareDoor(questions, writer, binder));
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -166,13 +165,15 @@ record Routes(Map<String, Door> doors) {
       LinkedData data,
       ServiceDescription service,
       AnswerWriter writer,
-      AnswerCache cache) {
+      AnswerCache cache,
+      CompareDoor compare) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
     doors.put(
         "/search",
         new SearchDoor(questions, new Search(data.links(), questions.evidence().indexed())));
+    CompareDoor.paths().forEach(path -> doors.put(path, compare));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions);

@@ -128,7 +128,12 @@ public final class QueryDoor implements Door {
     return new Asked(rest, Optional.empty());
   }
 
-  static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
+  /**
+   * The format that a request asks for: by its ending, by {@code format=}, or by its Accept header.
+   *
+   * @throws HemographException UNKNOWN_FORMAT
+   */
+  public static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
       throws IOException {
     Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
     if (named.isPresent()) {

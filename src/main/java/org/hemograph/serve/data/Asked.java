@@ -14,8 +14,12 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.hemograph.query.Queryable;
 
 /**
@@ -89,6 +93,41 @@ public final class Asked {
     }
     asked.setQueryPattern(pattern);
     return rows(session.query().query(asked));
+  }
+
+  /**
+   * The rows where each of these variables takes each of its values: they are put into the VALUES
+   * blocks that the query has for them, so that its patterns begin there. A variable without values
+   * has no rows.
+   */
+  public List<Binding> within(
+      Queryable.Session session, Map<String, ? extends Collection<Node>> values) {
+    Blocks blocks = new Blocks(values);
+    Query asked =
+        QueryTransformOps.transform(query, blocks, new ExprTransformApplyElementTransform(blocks));
+    return rows(session.query().query(asked));
+  }
+
+  /** Fills the VALUES blocks of single variables. */
+  private static final class Blocks extends ElementTransformCopyBase {
+    private final Map<String, ? extends Collection<Node>> values;
+
+    Blocks(Map<String, ? extends Collection<Node>> values) {
+      this.values = values;
+    }
+
+    @Override
+    public Element transform(ElementData block) {
+      Var var = block.getVars().get(0);
+      Collection<Node> terms = values.get(var.getVarName());
+      if (terms == null || block.getVars().size() > 1) {
+        return block;
+      }
+      ElementData filled = new ElementData();
+      filled.add(var);
+      terms.forEach(term -> filled.add(BindingFactory.binding(var, term)));
+      return filled;
+    }
   }
 
   private static List<Binding> rows(QueryExecBuilder builder) {

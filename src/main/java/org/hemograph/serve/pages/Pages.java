@@ -36,6 +36,10 @@ public final class Pages {
     return render("catalogue.jte", page);
   }
 
+  public byte[] compare(ComparePage page) {
+    return render("compare.jte", page);
+  }
+
   public byte[] query(QueryPage page) {
     return render("query.jte", page);
   }
