@@ -17,12 +17,10 @@ import org.hemograph.serve.ask.Choices;
 import org.hemograph.serve.ask.HomeDoor;
 import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
-import org.hemograph.serve.ask.SearchDoor;
 import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.cache.CacheSize;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
-import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.describe.CatalogDoor;
 import org.hemograph.serve.describe.Described;
@@ -49,6 +47,10 @@ import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.search.CurrentNames;
+import org.hemograph.serve.search.Search;
+import org.hemograph.serve.search.SearchDoor;
+import org.hemograph.serve.search.SuggestDoor;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.KindPage;
 import org.hemograph.serve.things.ThingPages;
@@ -135,9 +137,11 @@ record Routes(Map<String, Door> doors) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put("", new HomeDoor(questions));
-    doors.put(
-        "/search",
-        new SearchDoor(questions, new Search(data.links(), questions.evidence().indexed())));
+    Search search = new Search(data.links(), questions.evidence().indexed());
+    CurrentNames names = new CurrentNames(questions.evidence());
+    doors.put("/search", new SearchDoor(questions, search, names));
+    doors.put("/search.json", new SearchDoor(questions, search, names));
+    doors.put("/search/suggest", new SuggestDoor(questions, names));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions);

@@ -104,7 +104,7 @@ public final class QueryDoor implements Door {
     return new Asked(rest, Optional.empty());
   }
 
-  static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
+  public static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
       throws IOException {
     Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
     if (named.isPresent()) {

@@ -31,6 +31,7 @@ public final class Asked {
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       PREFIX dcterms: <http://purl.org/dc/terms/>
       PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+      PREFIX prov: <http://www.w3.org/ns/prov#>
       PREFIX text: <http://jena.apache.org/text#>
       """;
 
