@@ -2,6 +2,7 @@ package org.hemograph.serve.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,9 +108,7 @@ final class Cards {
         stated.of(External.rdfType).keySet().stream()
             .filter(Node::isURI)
             .map(Node::getURI)
-            .min(
-                java.util.Comparator.comparingInt(KindWords::place)
-                    .thenComparing(java.util.Comparator.naturalOrder()))
+            .min(Comparator.comparingInt(KindWords::place).thenComparing(Comparator.naturalOrder()))
             .orElse("");
     String label = stated.first(External.rdfsLabel);
     return new Card(

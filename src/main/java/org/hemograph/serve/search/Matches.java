@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -158,9 +160,9 @@ final class Matches {
     // Accents stay: such a store compares letters as they are.
     List<String> raw =
         Folding.WORD
-            .matcher(typed.text().toLowerCase(java.util.Locale.ROOT))
+            .matcher(typed.text().toLowerCase(Locale.ROOT))
             .results()
-            .map(java.util.regex.MatchResult::group)
+            .map(MatchResult::group)
             .limit(typed.words().size())
             .toList();
     Map<String, Node> values = new HashMap<>();
@@ -175,6 +177,11 @@ final class Matches {
         .toList();
   }
 
+  /** What the values of a property are to their thing. */
+  static Field field(String property) {
+    return FIELDS.getOrDefault(property, Field.LABEL);
+  }
+
   private Optional<Match> match(Binding row, Typed typed) {
     Node thing = row.get("s");
     Node literal = row.get("text");
@@ -182,8 +189,7 @@ final class Matches {
       return Optional.empty();
     }
     Node property = row.get("property");
-    Field field =
-        property == null ? Field.LABEL : FIELDS.getOrDefault(property.getURI(), Field.LABEL);
+    Field field = property == null ? Field.LABEL : field(property.getURI());
     String text = literal.getLiteralLexicalForm();
     Node score = row.get("score");
     double scored =

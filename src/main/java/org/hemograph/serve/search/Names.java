@@ -55,8 +55,9 @@ final class Names {
    *
    * @param named the thing
    * @param matched its name that does
+   * @param field what that name is to it
    */
-  record Suggestion(Named named, String matched) {}
+  record Suggestion(Named named, String matched, Field field) {}
 
   private final List<Name> names;
   private final String[] words;
@@ -103,17 +104,13 @@ final class Names {
       if (label != null) {
         String text = row.get("o").getLiteralLexicalForm();
         String property = row.get("p").getURI();
-        Field field =
-            property.equals(External.rdfsLabel)
-                ? Field.LABEL
-                : property.equals(External.dctermsIdentifier) ? Field.ID : Field.SYNONYM;
         all.putIfAbsent(
             thing + " " + text,
             new Name(
                 new Named(thing, label, row.get("type").getURI()),
                 text,
                 Folding.fold(text),
-                field));
+                Matches.field(property)));
       }
     }
     return new Names(List.copyOf(all.values()));
@@ -147,7 +144,7 @@ final class Names {
     return best.values().stream()
         .sorted(order)
         .limit(most)
-        .map(name -> new Suggestion(name.named(), name.text()))
+        .map(name -> new Suggestion(name.named(), name.text(), name.field()))
         .toList();
   }
 
@@ -155,7 +152,7 @@ final class Names {
   List<Match> near(Typed typed) {
     Optional<String> corrected = corrected(typed);
     return corrected.map(Typed::of).map(right -> beginning(right, 40)).orElse(List.of()).stream()
-        .map(s -> new Match(s.named().thing(), s.matched(), Field.LABEL, 0))
+        .map(s -> new Match(s.named().thing(), s.matched(), s.field(), 0))
         .toList();
   }
 

@@ -2,13 +2,16 @@ package org.hemograph.serve.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hemograph.serve.search.Card.Value;
 import org.hemograph.serve.search.Search.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hits narrowed down by the chosen values, and how many each further value would leave.
@@ -33,13 +36,13 @@ record Narrowed(List<Hit> hits, List<Counts> counts) {
           values(hit, facet).forEach(value -> many.merge(value, 1, Integer::sum));
         }
       }
-      for (String chosen : address.chosen().getOrDefault(facet, new java.util.TreeSet<>())) {
+      for (String chosen : address.chosen().getOrDefault(facet, new TreeSet<>())) {
         many.putIfAbsent(new Value(chosen, chosen), 0);
       }
       List<Count> found = new ArrayList<>();
       many.forEach(
           (value, number) -> found.add(new Count(value, number, address.has(facet, value.key()))));
-      found.sort(order(facet));
+      found.sort(facet == Facet.KIND ? byKind(all) : order(facet));
       if (!found.isEmpty()) {
         counts.add(new Counts(facet, List.copyOf(found)));
       }
@@ -55,8 +58,19 @@ record Narrowed(List<Hit> hits, List<Counts> counts) {
     return facet == Facet.YEAR || facet == Facet.PHASE ? latest : most;
   }
 
-  private static boolean passes(
-      Hit hit, SearchAddress address, @org.jspecify.annotations.Nullable Facet but) {
+  /** In the order in which readers look for kinds. */
+  private static Comparator<Count> byKind(List<Hit> hits) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Hit hit : hits) {
+      int place = hit.card().map(card -> KindWords.place(card.type())).orElse(Integer.MAX_VALUE);
+      values(hit, Facet.KIND).forEach(value -> places.merge(value.key(), place, Math::min));
+    }
+    return Comparator.comparing(
+            (Count c) -> places.getOrDefault(c.value().key(), Integer.MAX_VALUE))
+        .thenComparing(c -> c.value().key());
+  }
+
+  private static boolean passes(Hit hit, SearchAddress address, @Nullable Facet but) {
     for (Map.Entry<Facet, SortedSet<String>> chosen : address.chosen().entrySet()) {
       if (chosen.getKey() != but
           && values(hit, chosen.getKey()).stream()
@@ -69,7 +83,7 @@ record Narrowed(List<Hit> hits, List<Counts> counts) {
 
   private static SortedSet<Value> values(Hit hit, Facet facet) {
     return hit.card()
-        .map(card -> card.values().getOrDefault(facet, new java.util.TreeSet<>()))
-        .orElseGet(java.util.TreeSet::new);
+        .map(card -> card.values().getOrDefault(facet, new TreeSet<>()))
+        .orElseGet(TreeSet::new);
   }
 }

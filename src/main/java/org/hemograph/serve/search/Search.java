@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds things by label, synonym, public id, title, claim, passage, and by the names of arms and
@@ -153,7 +154,7 @@ public final class Search {
             .thenComparing(Comparator.comparingDouble((Hit hit) -> hit.match().score()).reversed())
             .thenComparing(Hit::thing);
 
-    Hit with(@org.jspecify.annotations.Nullable Card read) {
+    Hit with(@Nullable Card read) {
       return new Hit(thing, match, closeness, slips, Optional.ofNullable(read));
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeSet;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.search.Card.Value;
 import org.hemograph.serve.search.SearchDoor.Outcome;
@@ -81,7 +82,7 @@ record SearchJson(LocalLinks links) {
     out.writeStringField("id", hit.thing());
     out.writeStringField("label", card.label());
     out.writeStringField("type", card.type());
-    for (Value kind : card.values().getOrDefault(Facet.KIND, new java.util.TreeSet<>())) {
+    for (Value kind : card.values().getOrDefault(Facet.KIND, new TreeSet<>())) {
       out.writeStringField("kind", kind.label());
     }
     out.writeStringField("matched", hit.match().text());

@@ -2,6 +2,7 @@ package org.hemograph.serve.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Link;
@@ -57,7 +58,7 @@ record SearchPages(LocalLinks links) {
     return new Hit(
         Highlight.of(address.typed(), card.label()),
         links.href(hit.thing()),
-        card.values().getOrDefault(Facet.KIND, new java.util.TreeSet<>()).stream()
+        card.values().getOrDefault(Facet.KIND, new TreeSet<>()).stream()
             .map(Value::label)
             .findFirst()
             .orElse(""),

@@ -1,5 +1,7 @@
 package org.hemograph.serve.search;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +79,7 @@ final class TypedId {
 
   private static String decoded(String id) {
     try {
-      return java.net.URLDecoder.decode(
-          id.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+      return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return id; // a percent sign that is none of an address
     }

@@ -1,5 +1,6 @@
 package org.hemograph.serve.search;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +36,6 @@ final class Whole {
       return role ? Optional.empty() : Optional.of(plain);
     }
     int kept = PARTS_OF_THEIR_OWN.contains(path[2]) && path.length > 3 ? 4 : 2;
-    return Optional.of(
-        plain.substring(0, start) + String.join("/", java.util.Arrays.copyOf(path, kept)));
+    return Optional.of(plain.substring(0, start) + String.join("/", Arrays.copyOf(path, kept)));
   }
 }
