@@ -28,6 +28,7 @@ final class TextIndexOnDemand implements TextIndex {
   private final Supplier<TextIndexLucene> opener;
   private volatile @Nullable TextIndexLucene opened;
   private volatile @Nullable TextIndexAudit audit;
+  private volatile @Nullable PartNames parts;
   private boolean behind;
 
   TextIndexOnDemand(EntityDefinition definition, Supplier<TextIndexLucene> opener) {
@@ -38,6 +39,16 @@ final class TextIndexOnDemand implements TextIndex {
   /** From now on, opening includes this comparison, and only the names that it knows are taken. */
   synchronized void follow(TextIndexAudit revisions) {
     audit = revisions;
+    parts = new PartNames(revisions.names());
+  }
+
+  /** Brings what is gathered of whole records up to date, before the transaction commits. */
+  void gather() {
+    PartNames gathering = parts;
+    TextIndexAudit taking = audit;
+    if (gathering != null && taking != null) {
+      gathering.write(taking.dataset(), index());
+    }
   }
 
   /**
@@ -119,6 +130,10 @@ final class TextIndexOnDemand implements TextIndex {
 
   @Override
   public void rollback() {
+    PartNames gathering = parts;
+    if (gathering != null) {
+      gathering.forget();
+    }
     TextIndexLucene index = opened;
     if (index != null) {
       index.rollback();
@@ -128,8 +143,11 @@ final class TextIndexOnDemand implements TextIndex {
   @Override
   public void addEntity(Entity entity) {
     TextIndexAudit taking = audit;
+    PartNames gathering = parts;
     if (taking == null || taking.names().include(entity)) {
       index().addEntity(entity);
+    } else if (gathering != null) {
+      gathering.note(entity);
     }
   }
 
@@ -140,7 +158,10 @@ final class TextIndexOnDemand implements TextIndex {
 
   @Override
   public void deleteEntity(Entity entity) {
-    index().deleteEntity(entity);
+    PartNames gathering = parts;
+    if (gathering == null || !gathering.note(entity)) {
+      index().deleteEntity(entity);
+    }
   }
 
   @Override

@@ -272,6 +272,7 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     changes.record(getWrapped(), now);
     revision.set(getWrapped(), changes.revision(), now);
+    texts.ifPresent(TextIndexOnDemand::gather);
     changes.seal();
     // From here on only the stored revision tells whether it was committed: settle() goes by it.
     pending = null;

@@ -138,6 +138,60 @@ class TextIndexTest {
     }
   }
 
+  @Test
+  void theNamesOfARecordsPartsAreOneTextOfItsStudy() throws IOException {
+    String graph = "https://w3id.org/hemograph/graph/ctgov/NCT1";
+    String study = "<https://w3id.org/hemograph/id/study/NCT1";
+    String one =
+        study
+            + "/arm/a> rdfs:label 'BESIDE higher dose'@en ; "
+            + "<http://www.w3.org/2004/02/skos/core#altLabel> 'BESIDE again'@en . "
+            + study
+            + "/endpoint/e> rdfs:label 'BESIDE survival'@en . "
+            + study
+            + "/arm/a/administration/1> rdfs:label 'BESIDE never'@en .";
+    List<String> gathered = List.of("BESIDE again · BESIDE higher dose · BESIDE survival");
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(EvidenceStoreTest.graph(graph, one)));
+      assertEquals(gathered, parts(store));
+      store.replace(
+          List.of(
+              EvidenceStoreTest.graph(graph, study + "/arm/b> rdfs:label 'BESIDE other'@en .")));
+      assertEquals(List.of("BESIDE other"), parts(store));
+      store.replace(List.of(EvidenceStoreTest.graph(graph, "")));
+      assertEquals(List.of(), parts(store));
+      store.replace(List.of(EvidenceStoreTest.graph(graph, one)));
+    }
+    delete(dir.resolve("text"));
+    try (EvidenceStore store = open()) {
+      assertEquals(gathered, parts(store));
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherLayoutIsRebuilt() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("ianalumab")));
+    }
+    try (var directory = org.apache.lucene.store.FSDirectory.open(dir.resolve("text"));
+        var writer =
+            new org.apache.lucene.index.IndexWriter(
+                directory,
+                new org.apache.lucene.index.IndexWriterConfig(
+                    new org.apache.lucene.analysis.standard.StandardAnalyzer()))) {
+      writer.deleteDocuments(new org.apache.lucene.index.Term("label", "ianalumab"));
+      writer.setLiveCommitData(java.util.Map.of("hemograph.layout", "of old").entrySet());
+      writer.commit();
+    }
+    try (EvidenceStore store = open()) {
+      assertEquals(List.of("ianalumab"), search(store, "ianalumab"));
+    }
+  }
+
+  private static List<String> parts(EvidenceStore store) {
+    return search(store, "<https://w3id.org/hemograph/fuseki#partNames> 'beside'");
+  }
+
   private EvidenceStore open() {
     return EvidenceStore.open(new Home(dir));
   }
@@ -154,9 +208,9 @@ class TextIndexTest {
   private static List<String> search(EvidenceStore store, String text) {
     String query =
         "PREFIX text: <http://jena.apache.org/text#>"
-            + " SELECT DISTINCT ?l { (?s ?score ?l) text:query '"
-            + text
-            + "' }";
+            + " SELECT DISTINCT ?l { (?s ?score ?l) text:query ("
+            + (text.startsWith("<") ? text : "'" + text + "'")
+            + ") }";
     return store.read(
         dataset -> {
           List<String> labels = new ArrayList<>();

@@ -14,7 +14,6 @@ import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.Gone;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
-import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.ProblemDetails;
@@ -22,6 +21,7 @@ import org.hemograph.serve.http.ProblemWriter;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.search.Search;
 import org.hemograph.serve.things.ThingPages;
 
 /**

@@ -1,0 +1,121 @@
+package org.hemograph.serve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.hemograph.load.Importer;
+import org.hemograph.load.Progress;
+import org.hemograph.query.Queryable;
+import org.hemograph.query.QueryableDataset;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.data.Evidence;
+import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Vocabulary;
+import org.hemograph.serve.search.Search.Findings;
+import org.hemograph.store.EvidenceStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many queries a search asks of the store, and what it finds in the bundled base. */
+class SearchQueriesTest {
+  private static final Namespaces NAMESPACES = Namespaces.DEFAULT;
+  private static final EvidenceStore STORE = EvidenceStore.inMemory();
+  private static final AtomicInteger QUERIES = new AtomicInteger();
+  private static final Evidence EVIDENCE =
+      new Evidence(new Counted(new QueryableDataset(STORE.dataset(), NAMESPACES)), true);
+  private static final CurrentNames NAMES = new CurrentNames(EVIDENCE);
+
+  /** Counts what is asked. */
+  private record Counted(Queryable below) implements Queryable {
+    @Override
+    public Session open() {
+      Session session = below.open();
+      return new Session() {
+        @Override
+        public QueryExecBuilder query() {
+          QUERIES.incrementAndGet();
+          return session.query();
+        }
+
+        @Override
+        public Optional<String> version() {
+          return session.version();
+        }
+
+        @Override
+        public void close() {
+          session.close();
+        }
+      };
+    }
+  }
+
+  @BeforeAll
+  static void fill() {
+    new Importer(STORE, Progress.none()).importBundled();
+    NAMES.now();
+  }
+
+  @AfterAll
+  static void close() {
+    STORE.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"VAYHIT2, 2", "i, 2", "patients, 2", "ianalumb, 3", "ianalumab unheardof, 3"})
+  void aSearchAsksAsManyQueriesForOneHitAsForHundreds(String text, int queries) {
+    QUERIES.set(0);
+    Findings found = look(text, true);
+    assertTrue(!found.hits().isEmpty(), text);
+    assertEquals(queries, QUERIES.get(), text + ": " + found.hits().size() + " hits");
+  }
+
+  @Test
+  void suggestionsAskNothingWhileTheDataStaysTheSame() {
+    QUERIES.set(0);
+    for (String text : List.of("i", "ia", "ian", "vay", "nct0565", "rilzabrutinb")) {
+      NAMES.now().beginning(Typed.of(text), 8);
+    }
+    assertEquals(0, QUERIES.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ianalumab", "VAY736", "ianalumb", "inaalumab", "ianal", "DB16666", "VAY"})
+  void theDrugIsFirst(String text) {
+    assertEquals(NAMESPACES.id("drug/ianalumab"), look(text, true).hits().get(0).thing(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ianalumab", "VAY736", "ianalumb", "ianal", "fotsamatinib"})
+  void withoutAnIndexTheDrugIsFirstToo(String text) {
+    String drug = text.startsWith("f") ? "drug/fostamatinib" : "drug/ianalumab";
+    assertEquals(NAMESPACES.id(drug), look(text, false).hits().get(0).thing(), text);
+  }
+
+  @Test
+  void whatStandsForItselfComesBeforeWhatSaysSomething() {
+    List<Boolean> saying =
+        look("ianalumab", true).hits().stream()
+            .map(hit -> !KindWords.standsForItself(hit.card().orElseThrow().type()))
+            .toList();
+    assertTrue(saying.contains(true));
+    assertEquals(saying.stream().sorted().toList(), saying);
+  }
+
+  private static Findings look(String text, boolean indexed) {
+    Search search = new Search(new LocalLinks(NAMESPACES), indexed);
+    Names names = NAMES.now();
+    return EVIDENCE.read(
+        session -> search.look(session, Typed.of(text), new Vocabulary(Map.of()), names));
+  }
+}

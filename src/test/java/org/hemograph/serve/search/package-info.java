@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.search;
+
+import org.jspecify.annotations.NullMarked;
