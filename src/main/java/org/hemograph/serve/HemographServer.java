@@ -88,7 +88,7 @@ public final class HemographServer implements AutoCloseable {
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
     Evidence evidence = new Evidence(elsewhere, false);
-    ServiceDescription description = new ServiceDescription(evidence, false);
+    ServiceDescription description = ServiceDescription.absent(evidence);
     Routes routes =
         Routes.over(evidence, description, catalogue, Namespaces.DEFAULT, pages, problems);
     FusekiServer fuseki =
