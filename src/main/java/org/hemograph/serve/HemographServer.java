@@ -99,14 +99,14 @@ public final class HemographServer implements AutoCloseable {
     Pages pages = new Pages();
     ProblemWriter problems = new ProblemWriter(pages);
     Evidence evidence = new Evidence(elsewhere, false);
-    ServiceDescription description = new ServiceDescription(evidence, false);
-    Routes routes =
-        Routes.over(evidence, description, catalogue, namespaces, pages, problems);
+    ServiceDescription description = ServiceDescription.absent(evidence);
+    Routes routes = Routes.over(evidence, description, catalogue, namespaces, pages, problems);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(port)
             .enablePing(true)
-            .fusekiModules(FusekiModules.create(new HemographModule(routes, Map.of(), problems, proxies)))
+            .fusekiModules(
+                FusekiModules.create(new HemographModule(routes, Map.of(), problems, proxies)))
             .build();
     return listening(fuseki, LOOPBACK, port, UUID.randomUUID().toString());
   }

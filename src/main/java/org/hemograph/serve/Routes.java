@@ -24,6 +24,7 @@ import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.describe.CatalogDoor;
+import org.hemograph.serve.describe.DataCounts;
 import org.hemograph.serve.describe.Described;
 import org.hemograph.serve.describe.OpenApiDoor;
 import org.hemograph.serve.describe.OpenApiPageDoor;
@@ -36,6 +37,9 @@ import org.hemograph.serve.door.ImportDoor;
 import org.hemograph.serve.door.InstanceDoor;
 import org.hemograph.serve.door.LoopbackDoor;
 import org.hemograph.serve.door.TokenDoor;
+import org.hemograph.serve.editor.EditorDoor;
+import org.hemograph.serve.editor.EditorTermsDoor;
+import org.hemograph.serve.editor.Library;
 import org.hemograph.serve.figures.FigureDoor;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.LibraryDoor;
@@ -181,11 +185,12 @@ record Routes(Map<String, Door> doors) {
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions);
+    DataCounts counts = new DataCounts(questions.evidence());
     doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer, cache)));
     doors.put("/openapi.json", new OpenApiDoor(described));
     doors.put("/openapi", new OpenApiPageDoor(described));
     doors.put("/.well-known/sparql-examples", new QueryExamplesDoor(described));
-    doors.put("/.well-known/void", new VoidDoor(described, service));
+    doors.put("/.well-known/void", new VoidDoor(described, service, counts));
     doors.put("/catalog", new CatalogDoor(described));
     doors.put("/figure/*", new FigureDoor(data, Figures.and()));
     doors.put("/id/*", new IdDoor(data));
@@ -213,6 +218,10 @@ record Routes(Map<String, Door> doors) {
         "/context/*",
         new ResourceDoor("/context/", "/org/hemograph/ontology/context/", validators));
     doors.put("/assets/lib/*", library);
+    Library editor =
+        new Library(library.address("yasgui.min.js"), library.address("yasgui.min.css"));
+    doors.put("/sparql", new EditorDoor(questions, writer, service.path(), editor));
+    doors.put("/sparql/terms.json", new EditorTermsDoor(questions, counts));
     doors.put(
         "/assets/*", new ResourceDoor("/assets/", "/org/hemograph/serve/assets/", validators));
     doors.put("/*", new NothingDoor());

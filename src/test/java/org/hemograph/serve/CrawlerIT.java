@@ -62,11 +62,7 @@ class CrawlerIT {
       long end = System.nanoTime();
       System.out.printf(
           "%d IRIs: pages %.1f s, data %.1f s, %d more links %.1f s%n",
-          paths.size(),
-          (pages - begun) / 1e9,
-          (data - pages) / 1e9,
-          links,
-          (end - data) / 1e9);
+          paths.size(), (pages - begun) / 1e9, (data - pages) / 1e9, links, (end - data) / 1e9);
       assertEquals("", told(crawler.dead()), () -> crawler.dead().size() + " are dead");
     }
   }

@@ -12,7 +12,7 @@ public final class Groups {
   private Groups() {}
 
   /** The heading of a group; those of users' files are called as their folder or header says. */
-  static String title(String group) {
+  public static String title(String group) {
     return group.isBlank()
         ? "More queries"
         : TITLES.getOrDefault(group, capitalised(group.strip()));

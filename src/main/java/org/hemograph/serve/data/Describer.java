@@ -69,7 +69,8 @@ public final class Describer {
           """);
 
   private static final Asked COUNTED =
-      Asked.query("SELECT (COUNT(DISTINCT ?s) AS ?count) { ?s ?property ?thing FILTER(isIRI(?s)) }");
+      Asked.query(
+          "SELECT (COUNT(DISTINCT ?s) AS ?count) { ?s ?property ?thing FILTER(isIRI(?s)) }");
 
   private static final Asked POINTING =
       Asked.query("SELECT DISTINCT ?s { ?s ?property ?thing FILTER(isIRI(?s)) } ORDER BY ?s");
@@ -98,8 +99,7 @@ public final class Describer {
   public Pointing pointing(
       Queryable.Session session, String iri, String property, long offset, int most) {
     Map<String, Node> values =
-        Map.of(
-            "thing", NodeFactory.createURI(iri), "property", NodeFactory.createURI(property));
+        Map.of("thing", NodeFactory.createURI(iri), "property", NodeFactory.createURI(property));
     List<Node> subjects =
         POINTING.rows(session, values, offset, most).stream().map(row -> row.get("s")).toList();
     long all =

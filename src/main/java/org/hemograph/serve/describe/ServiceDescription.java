@@ -37,9 +37,17 @@ public final class ServiceDescription {
   private static final Asked GRAPHS =
       Asked.query("SELECT DISTINCT ?graph { GRAPH ?graph {} } LIMIT " + MOST_GRAPHS);
 
-  private final Remembered<List<String>> graphNames;
+  private static final String PATH = "itp/sparql";
 
+  private final Remembered<List<String>> graphNames;
+  private final boolean present;
   private final boolean federates;
+
+  private ServiceDescription(Evidence evidence, boolean present, boolean federates) {
+    this.graphNames = new Remembered<>(evidence, ServiceDescription::names);
+    this.present = present;
+    this.federates = federates;
+  }
 
   /**
    * Of an endpoint.
@@ -47,8 +55,17 @@ public final class ServiceDescription {
    * @param federates whether its queries may ask other endpoints
    */
   public ServiceDescription(Evidence evidence, boolean federates) {
-    this.graphNames = new Remembered<>(evidence, ServiceDescription::names);
-    this.federates = federates;
+    this(evidence, true, federates);
+  }
+
+  /** Where there is none: the data lie elsewhere, and are asked there. */
+  public static ServiceDescription absent(Evidence evidence) {
+    return new ServiceDescription(evidence, false, false);
+  }
+
+  /** The endpoint's path, absolute within the service; empty where there is none. */
+  public String path() {
+    return present ? "/" + PATH : "";
   }
 
   /**
@@ -65,7 +82,10 @@ public final class ServiceDescription {
 
   /** The same beside other statements. */
   void addTo(Graph graph, String base) {
-    String endpoint = base + "itp/sparql";
+    if (!present) {
+      return;
+    }
+    String endpoint = base + PATH;
     Statement service =
         Statement.about(graph, endpoint)
             .a(Terms.SD + "Service")

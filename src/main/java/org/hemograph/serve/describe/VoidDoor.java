@@ -2,7 +2,6 @@ package org.hemograph.serve.describe;
 
 import java.io.IOException;
 import org.apache.jena.graph.Graph;
-import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 
@@ -10,12 +9,12 @@ import org.hemograph.serve.http.Exchange;
 public final class VoidDoor implements Door {
   private final Described described;
   private final ServiceDescription service;
-  private final Remembered<Statistics> statistics;
+  private final DataCounts counts;
 
-  public VoidDoor(Described described, ServiceDescription service) {
+  public VoidDoor(Described described, ServiceDescription service, DataCounts counts) {
     this.described = described;
     this.service = service;
-    this.statistics = new Remembered<>(described.evidence(), Statistics::of);
+    this.counts = counts;
   }
 
   @Override
@@ -28,11 +27,10 @@ public final class VoidDoor implements Door {
   private Graph graph(String base, String revision) {
     Graph graph = Terms.graph();
     VoidDescription description = new VoidDescription(base, described.namespaces(), revision);
-    if (revision.isEmpty()) {
-      description.addTo(graph); // to count a store elsewhere would be to fetch all of it
-    } else {
-      description.addTo(graph, statistics.current());
-    }
+    // To count a store elsewhere would be to fetch all of it.
+    counts
+        .full()
+        .ifPresentOrElse(all -> description.addTo(graph, all), () -> description.addTo(graph));
     service.addTo(graph, base);
     return graph;
   }

@@ -88,6 +88,10 @@ public final class Pages {
     return render("sparql.jte", page);
   }
 
+  public byte[] editor(EditorPage page) {
+    return render("editor.jte", page);
+  }
+
   public byte[] error(ErrorPage page) {
     return render("error.jte", page);
   }

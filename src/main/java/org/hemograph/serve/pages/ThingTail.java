@@ -28,4 +28,9 @@ public record ThingTail(
     sources = List.copyOf(sources);
     downloads = List.copyOf(downloads);
   }
+
+  /** The same with other questions. */
+  public ThingTail asking(List<Ask> others) {
+    return new ThingTail(iri, others, incoming, sources, downloads, neighbours);
+  }
 }

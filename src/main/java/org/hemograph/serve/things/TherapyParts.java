@@ -159,6 +159,6 @@ final class TherapyParts {
         keys,
         parts,
         subject.facts(),
-        new ThingTail(tail.iri(), asks, tail.incoming(), tail.sources(), tail.downloads()));
+        tail.asking(asks));
   }
 }
