@@ -68,8 +68,7 @@ final class RemoteStore implements HomeAccess {
   }
 
   /** Serves until SIGINT or SIGTERM. */
-  void serve(
-      int port, Catalogue catalogue, Namespaces named, Proxies proxies, PrintWriter out) {
+  void serve(int port, Catalogue catalogue, Namespaces named, Proxies proxies, PrintWriter out) {
     HemographServer server = HemographServer.start(endpoint, catalogue, port, named, proxies);
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "ending"));
     out.println(

@@ -68,7 +68,13 @@ final class RunningService implements AutoCloseable {
       int port, Catalogue catalogue, Federation federation, Proxies proxies, PrintWriter out) {
     HemographServer server =
         HemographServer.start(
-            store, catalogue, HemographServer.LOOPBACK, port, Optional.of(home), federation, proxies);
+            store,
+            catalogue,
+            HemographServer.LOOPBACK,
+            port,
+            Optional.of(home),
+            federation,
+            proxies);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "ending"));
     home.announceServer(server.address());
     out.println("Hemograph is ready: " + shown(server.url()));

@@ -100,13 +100,13 @@ public final class HemographServer implements AutoCloseable {
     ProblemWriter problems = new ProblemWriter(pages);
     Evidence evidence = new Evidence(elsewhere, false);
     ServiceDescription description = new ServiceDescription(evidence, false);
-    Routes routes =
-        Routes.over(evidence, description, catalogue, namespaces, pages, problems);
+    Routes routes = Routes.over(evidence, description, catalogue, namespaces, pages, problems);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(port)
             .enablePing(true)
-            .fusekiModules(FusekiModules.create(new HemographModule(routes, Map.of(), problems, proxies)))
+            .fusekiModules(
+                FusekiModules.create(new HemographModule(routes, Map.of(), problems, proxies)))
             .build();
     return listening(fuseki, LOOPBACK, port, UUID.randomUUID().toString());
   }

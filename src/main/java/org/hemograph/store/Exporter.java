@@ -18,7 +18,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.hemograph.model.HemographException;
-import org.hemograph.rdf.Namespaces;
 
 /**
  * Everything leaves as one RDF document, except the store's own revision. What is imported again

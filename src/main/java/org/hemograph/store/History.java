@@ -89,7 +89,9 @@ final class History {
     }
   }
 
-  /** Whether somebody may have kept this identifier: of a thing or a source, not of a part of it. */
+  /**
+   * Whether somebody may have kept this identifier: of a thing or a source, not of a part of it.
+   */
   private boolean isIdentified(Node s) {
     return s.isURI()
         && (s.getURI().startsWith(things) || s.getURI().startsWith(graphs))

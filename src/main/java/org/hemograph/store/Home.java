@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds one database: {@code database/} (TDB2), {@code text/} (Lucene), {@code
- * changes/} (one RDF Patch per revision), {@code base} where things are not named under our own base,
- * and, while a server runs on it, the server's address.
+ * changes/} (one RDF Patch per revision), {@code base} where things are not named under our own
+ * base, and, while a server runs on it, the server's address.
  *
  * @param dir the folder; it need not exist yet
  */

@@ -86,7 +86,11 @@ class LinkedDataPageIT {
     }
     // The day on which a test runs.
     String body =
-        answer.body().strip().replace("\r", "").replaceAll("on 20\\d\\d-\\d\\d-\\d\\d", "on 2026-11-23");
+        answer
+            .body()
+            .strip()
+            .replace("\r", "")
+            .replaceAll("on 20\\d\\d-\\d\\d-\\d\\d", "on 2026-11-23");
     return told.append(body.isEmpty() ? "" : "\n" + body + "\n").append("```\n").toString();
   }
 }

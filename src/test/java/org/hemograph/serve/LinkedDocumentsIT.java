@@ -136,14 +136,12 @@ class LinkedDocumentsIT {
     assertTrue(
         data.headers()
             .allValues("Link")
-            .contains(
-                "</data/drug-class/baff-r.ttl?incoming=hg%3AinClass&page=2>; rel=\"prev\""),
+            .contains("</data/drug-class/baff-r.ttl?incoming=hg%3AinClass&page=2>; rel=\"prev\""),
         data.headers().toString());
     Node inClass = NodeFactory.createURI(BASE + "ontology#inClass");
     assertEquals(
         1, graph(data.body(), Lang.TURTLE).find(Node.ANY, inClass, Node.ANY).toList().size());
-    assertEquals(
-        422, served.get("/page/drug/ianalumab?incoming=hg%3AinClass&page=0").statusCode());
+    assertEquals(422, served.get("/page/drug/ianalumab?incoming=hg%3AinClass&page=0").statusCode());
     assertEquals(422, served.get("/page/drug/ianalumab?incoming=nonsense").statusCode());
     assertEquals(
         200, served.get("/page/drug/ianalumab?incoming=hg%3Aabout&page=999999").statusCode());
@@ -152,13 +150,13 @@ class LinkedDocumentsIT {
   @Test
   void get_whatWasRemoved_410WithTheRevisionThatDidIt() {
     update("DELETE WHERE { GRAPH ?g { id:drug\\/hostile ?p ?o } }");
-    for (String path : new String[] {"/id/drug/hostile", "/page/drug/hostile", "/data/drug/hostile.ttl"}) {
+    for (String path :
+        new String[] {"/id/drug/hostile", "/page/drug/hostile", "/data/drug/hostile.ttl"}) {
       HttpResponse<String> answer = served.get(path);
       assertEquals(410, answer.statusCode(), path + answer.body());
       assertTrue(answer.body().contains("revision 2 removed it on 20"), answer.body());
     }
-    assertTrue(
-        served.html("/page/drug/hostile").body().contains("href=\"/page/revision/2\""));
+    assertTrue(served.html("/page/drug/hostile").body().contains("href=\"/page/revision/2\""));
     assertEquals(200, served.html("/page/revision/2").statusCode());
     update("INSERT DATA { GRAPH g:curated\\/drugs { id:drug\\/hostile rdfs:label 'back' } }");
     assertEquals(303, served.get("/id/drug/hostile").statusCode());
@@ -195,13 +193,46 @@ class LinkedDocumentsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/id/drug/ianalumab, 303 406 400", "/data/drug/ianalumab, 200 406 400", "/, 200 406 400"})
+  @CsvSource({
+    "/id/drug/ianalumab, 303 406 400",
+    "/data/drug/ianalumab, 200 406 400",
+    "/, 200 406 400"
+  })
   void get_anyAcceptHeader_isNeverAnErrorOfOurs(String path, String allowed) {
     Random random = new Random(SEED);
     String[] pieces = {
-      "text/html", "text/turtle", "*/*", "text/*", "application/ld+json", ";q=", "0.5", "1", "-1",
-      "2", ",", ";", "=", "\"", "\\\"", " ", "\t", "q", "application/", "/", "é", "*", "profile",
-      "image/png", "99999999999999999999", ";charset=utf-8", ";q=0", "NaN", "(", ")", "@", "%00"
+      "text/html",
+      "text/turtle",
+      "*/*",
+      "text/*",
+      "application/ld+json",
+      ";q=",
+      "0.5",
+      "1",
+      "-1",
+      "2",
+      ",",
+      ";",
+      "=",
+      "\"",
+      "\\\"",
+      " ",
+      "\t",
+      "q",
+      "application/",
+      "/",
+      "é",
+      "*",
+      "profile",
+      "image/png",
+      "99999999999999999999",
+      ";charset=utf-8",
+      ";q=0",
+      "NaN",
+      "(",
+      ")",
+      "@",
+      "%00"
     };
     for (int i = 0; i < 300; i++) {
       StringBuilder accept = new StringBuilder();
@@ -221,9 +252,40 @@ class LinkedDocumentsIT {
   void get_anyPath_isNeverAnErrorOfOurs() {
     Random random = new Random(SEED);
     String[] pieces = {
-      "/", "id", "page", "data", "graph", "code", "ontology", "drug", "ianalumab", ".", "..", "%2e",
-      "%2f", "%00", "%", "%zz", "%c3%a9", "%c0%af", ".ttl", ".trig", ";a=b", "\\", "%5c", "//", "~",
-      "*", "?incoming=", "hg:inClass", "&page=", "-1", "2", "%F0%9F%92%8A", "x".repeat(8_192), "#"
+      "/",
+      "id",
+      "page",
+      "data",
+      "graph",
+      "code",
+      "ontology",
+      "drug",
+      "ianalumab",
+      ".",
+      "..",
+      "%2e",
+      "%2f",
+      "%00",
+      "%",
+      "%zz",
+      "%c3%a9",
+      "%c0%af",
+      ".ttl",
+      ".trig",
+      ";a=b",
+      "\\",
+      "%5c",
+      "//",
+      "~",
+      "*",
+      "?incoming=",
+      "hg:inClass",
+      "&page=",
+      "-1",
+      "2",
+      "%F0%9F%92%8A",
+      "x".repeat(8_192),
+      "#"
     };
     for (int i = 0; i < 400; i++) {
       StringBuilder path = new StringBuilder("/");
@@ -244,8 +306,13 @@ class LinkedDocumentsIT {
             UpdateExec.newBuilder()
                 .dataset(served.store().dataset())
                 .update(
-                    "PREFIX id: <" + BASE + "id/> PREFIX g: <" + BASE + "graph/> PREFIX hg: <"
-                        + BASE + "ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                    "PREFIX id: <"
+                        + BASE
+                        + "id/> PREFIX g: <"
+                        + BASE
+                        + "graph/> PREFIX hg: <"
+                        + BASE
+                        + "ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
                         + update)
                 .execute());
   }

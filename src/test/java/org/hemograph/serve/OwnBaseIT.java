@@ -69,8 +69,8 @@ class OwnBaseIT {
     assertTrue(rows.lines().count() > 2, rows);
     String flow = crawler.get("/queries/participant-flow.csv?study=VAYHIT2", "*/*").body();
     assertFalse(flow.contains("median follow-up"), flow);
-    String drugs = crawler.get("/queries/drugs-in-class.csv?class=BAFF-R", "*/*").body();
-    assertTrue(drugs.contains("ianalumab"), drugs);
+    String drugs = crawler.get("/queries/drugs-in-class.csv?class=BTK+inhibitors", "*/*").body();
+    assertTrue(drugs.contains("rilzabrutinib"), drugs);
   }
 
   @Test

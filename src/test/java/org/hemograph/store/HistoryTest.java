@@ -90,18 +90,15 @@ class HistoryTest {
     replace(graph(TABLE, "<id/drug/c> <p> 1 ."));
     assertEquals(List.of("id/drug/a 3"), tombstones());
     replace(graph(RECORD, ""));
-    assertEquals(
-        List.of("id/drug/a 3", "id/drug/b 4", "id/study/NCT01/arm/1 4"), tombstones());
+    assertEquals(List.of("id/drug/a 3", "id/drug/b 4", "id/study/NCT01/arm/1 4"), tombstones());
     replace(graph(TABLE, "<id/drug/a> <p> 2 ."));
-    assertEquals(
-        List.of("id/drug/b 4", "id/drug/c 5", "id/study/NCT01/arm/1 4"), tombstones());
+    assertEquals(List.of("id/drug/b 4", "id/drug/c 5", "id/study/NCT01/arm/1 4"), tombstones());
   }
 
   @Test
   void aPointerToASuccessorIsNoDescription() {
     replace(graph(TABLE, "<id/drug/a> <p> 1 ."));
-    replace(
-        graph(TABLE, "<id/drug/a> <http://purl.org/dc/terms/isReplacedBy> <id/drug/b> ."));
+    replace(graph(TABLE, "<id/drug/a> <http://purl.org/dc/terms/isReplacedBy> <id/drug/b> ."));
     assertEquals(List.of("id/drug/a 2"), tombstones());
   }
 

@@ -98,7 +98,11 @@ final class AnswerSender {
     pages.send(exchange);
     About about =
         new About(
-            prepared.bound(), asking.question().given(), prepared.version(), extent, pages.next().map(exchange.reached()::local));
+            prepared.bound(),
+            asking.question().given(),
+            prepared.version(),
+            extent,
+            pages.next().map(exchange.reached()::local));
     exchange.header(
         "Content-Disposition",
         "inline; filename=\"" + prepared.bound().query().name() + "." + format.suffix() + "\"");

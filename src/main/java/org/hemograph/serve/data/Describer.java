@@ -54,6 +54,8 @@ public final class Describer {
             UNION
             { ?s ?p ?thing FILTER(?p NOT IN (hg:added, hg:changed, hg:removed))
               FILTER NOT EXISTS { ?thing dcterms:isReplacedBy ?successor } }
+            UNION
+            { GRAPH ?thing { ?s ?p ?o } }
           } LIMIT 1
           """);
 
@@ -69,7 +71,8 @@ public final class Describer {
           """);
 
   private static final Asked COUNTED =
-      Asked.query("SELECT (COUNT(DISTINCT ?s) AS ?count) { ?s ?property ?thing FILTER(isIRI(?s)) }");
+      Asked.query(
+          "SELECT (COUNT(DISTINCT ?s) AS ?count) { ?s ?property ?thing FILTER(isIRI(?s)) }");
 
   private static final Asked POINTING =
       Asked.query("SELECT DISTINCT ?s { ?s ?property ?thing FILTER(isIRI(?s)) } ORDER BY ?s");
@@ -98,8 +101,7 @@ public final class Describer {
   public Pointing pointing(
       Queryable.Session session, String iri, String property, long offset, int most) {
     Map<String, Node> values =
-        Map.of(
-            "thing", NodeFactory.createURI(iri), "property", NodeFactory.createURI(property));
+        Map.of("thing", NodeFactory.createURI(iri), "property", NodeFactory.createURI(property));
     List<Node> subjects =
         POINTING.rows(session, values, offset, most).stream().map(row -> row.get("s")).toList();
     long all =
@@ -123,7 +125,7 @@ public final class Describer {
     }
   }
 
-  /** Whether anybody states anything about the thing, or mentions it. */
+  /** Whether anybody states anything about the thing, or mentions it; or it is a graph. */
   public boolean exists(Queryable.Session session, String iri) {
     return !EXISTS.rows(session, Map.of("thing", NodeFactory.createURI(iri))).isEmpty();
   }

@@ -227,9 +227,7 @@ public final class Exchange {
   /** Sends a whole answer. Pages get the prefix of the proxy before their local addresses. */
   public void send(int status, String mediaType, byte[] answer) throws IOException {
     byte[] body =
-        mediaType.startsWith("text/html")
-            ? PrefixedPage.of(answer, reached().prefix())
-            : answer;
+        mediaType.startsWith("text/html") ? PrefixedPage.of(answer, reached().prefix()) : answer;
     if (body.length == 0) {
       response.setStatus(status);
       if (!mediaType.isEmpty()) {

@@ -75,7 +75,9 @@ public record Proxies(List<Network> networks) {
         || Integer.parseInt(length) > bytes.length * 8) {
       throw new HemographException(
           Fault.BAD_REQUEST,
-          "\"" + text + "\" is no proxy: give an address like 10.0.0.7 or a network like"
+          "\""
+              + text
+              + "\" is no proxy: give an address like 10.0.0.7 or a network like"
               + " 10.0.0.0/8 (names are not looked up).");
     }
     List<Byte> start = new ArrayList<>();

@@ -105,8 +105,7 @@ public final class DescriptionDoor implements Door {
                 session -> {
                   Description thing = data.describer().page(session, namespace + path.key());
                   boolean here =
-                      thing.isStated()
-                          || data.describer().exists(session, namespace + path.key());
+                      thing.isStated() || data.describer().exists(session, namespace + path.key());
                   return here
                       ? Optional.of(data.things().page(subject(session, thing, dataPath)))
                       : Optional.<byte[]>empty();
@@ -115,8 +114,7 @@ public final class DescriptionDoor implements Door {
       data.absent(exchange, namespace + path.key(), path.key());
       return;
     }
-    exchange.addHeader(
-        "Link", "<" + dataPath + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
+    exchange.addHeader("Link", "<" + dataPath + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
     for (RdfSyntax syntax : RdfSyntax.values()) {
       exchange.addHeader(
           "Link",

@@ -27,9 +27,9 @@ import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 
 /**
- * {@code ?incoming=hg:investigates&page=2}: what points to a thing with one property, a hundred at a
- * time, as a page or as data. {@code Link} headers lead on (RFC 8288), {@code X-Total-Count} tells
- * how many there are.
+ * {@code ?incoming=hg:investigates&page=2}: what points to a thing with one property, a hundred at
+ * a time, as a page or as data. {@code Link} headers lead on (RFC 8288), {@code X-Total-Count}
+ * tells how many there are.
  */
 final class IncomingDocument {
   private static final int A_PAGE = 100;

@@ -24,8 +24,8 @@ import org.apache.jena.graph.Triple;
 import org.hemograph.rdf.External;
 
 /**
- * A graph as expanded JSON-LD (JSON-LD 1.1, section 5) in the form of a tree: the thing it is about,
- * with everything that it names or that points to it nested at the nearest place, each once.
+ * A graph as expanded JSON-LD (JSON-LD 1.1, section 5) in the form of a tree: the thing it is
+ * about, with everything that it names or that points to it nested at the nearest place, each once.
  * Pointers the other way stand under {@code @reverse}. What hangs on nothing stands beside it.
  */
 final class JsonLdTree {
@@ -140,9 +140,7 @@ final class JsonLdTree {
                       .sorted(Comparator.comparing(Node::toString))
                       .toList();
               said.forEach(
-                  o ->
-                      values.add(
-                          type ? Json.createValue(name(o)) : value(subject, property, o)));
+                  o -> values.add(type ? Json.createValue(name(o)) : value(subject, property, o)));
               if (!said.isEmpty()) {
                 node.add(type ? "@type" : property.getURI(), values);
               }

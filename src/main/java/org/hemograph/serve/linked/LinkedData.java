@@ -80,8 +80,7 @@ public record LinkedData(
     StringBuilder told = new StringBuilder(shortened(path));
     List<Link> see = new ArrayList<>();
     gone.successors()
-        .forEach(
-            (iri, label) -> see.add(new Link(label.isEmpty() ? iri : label, reference(iri))));
+        .forEach((iri, label) -> see.add(new Link(label.isEmpty() ? iri : label, reference(iri))));
     told.append(
         gone.revision().isEmpty() ? " is not described here" : " was here, and is here no more");
     gone.revision()
@@ -121,11 +120,11 @@ public record LinkedData(
     // Claims and results have sentences for labels, which are near to everything.
     return (alike.isEmpty() ? close : alike)
         .stream()
-        .sorted(Comparator.comparingInt(LinkedData::rank))
-        .map(one -> new Link(one.label(), "/id/" + links.key(one.iri())))
-        .distinct()
-        .limit(SUGGESTED)
-        .toList();
+            .sorted(Comparator.comparingInt(LinkedData::rank))
+            .map(one -> new Link(one.label(), "/id/" + links.key(one.iri())))
+            .distinct()
+            .limit(SUGGESTED)
+            .toList();
   }
 
   private static int rank(Search.Found found) {

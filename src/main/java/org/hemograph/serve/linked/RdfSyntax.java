@@ -20,12 +20,7 @@ enum RdfSyntax {
   /** A thing's page, and its data. */
   static final List<Format> OFFERED =
       List.of(
-          Format.HTML,
-          Format.TURTLE,
-          Format.JSONLD,
-          Format.NTRIPLES,
-          Format.RDFXML,
-          Format.TRIG);
+          Format.HTML, Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML, Format.TRIG);
 
   private final Format format;
   private final String title;

@@ -48,8 +48,7 @@ final class RdfView {
     mentions(description)
         .forEach(
             pointer ->
-                dataset.add(
-                    Quad.create(Quad.defaultGraphIRI, triple(description, pointer))));
+                dataset.add(Quad.create(Quad.defaultGraphIRI, triple(description, pointer))));
     addLabels(description, dataset.getDefaultGraph());
     return dataset;
   }

@@ -12,11 +12,13 @@ import org.hemograph.model.Keys;
  * The path of a thing as it stands in a request, with what it asks for at its end.
  *
  * @param key the path below {@code id/} as it stands in IRIs: percent-encoded one way only
- * @param extension {@code html}, {@code ttl}, {@code jsonld}, {@code nt}, {@code rdf}, {@code trig} or empty
+ * @param extension {@code html}, {@code ttl}, {@code jsonld}, {@code nt}, {@code rdf}, {@code trig}
+ *     or empty
  */
 record ThingPath(String key, String extension) {
   private static final int LONGEST = 1_000;
-  private static final List<String> EXTENSIONS = List.of("html", "ttl", "jsonld", "nt", "rdf", "trig");
+  private static final List<String> EXTENSIONS =
+      List.of("html", "ttl", "jsonld", "nt", "rdf", "trig");
 
   /** Understands a path; empty if nothing of ours can have it. */
   static Optional<ThingPath> parse(String raw) {

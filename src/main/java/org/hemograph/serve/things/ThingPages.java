@@ -18,8 +18,8 @@ import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Curie;
 import org.hemograph.serve.data.Describer;
-import org.hemograph.serve.data.Description.Stated;
 import org.hemograph.serve.data.Description;
+import org.hemograph.serve.data.Description.Stated;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.PublicIds;
@@ -176,8 +176,8 @@ public final class ThingPages {
     boolean more = thing.incoming().size() > Describer.MOST_INCOMING;
     List<Incoming> incoming = new ArrayList<>();
     byProperty.forEach(
-        (property, subjects) -> incoming.add(
-                incoming(thing.thing().getURI(), property, subjects, more, values)));
+        (property, subjects) ->
+            incoming.add(incoming(thing.thing().getURI(), property, subjects, more, values)));
     incoming.sort(Comparator.comparing(one -> one.property().text()));
     return incoming;
   }

@@ -34,7 +34,8 @@ class ForwardedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0/8", "10.0.0.0/x", "::1/129", "/8"})
+  @ValueSource(
+      strings = {"proxy.example", "10.0.0.0/33", "10.0.0/8", "10.0.0.0/x", "::1/129", "/8"})
   void parse_whatIsNoAddress_isRefused(String text) {
     assertThrows(HemographException.class, () -> Proxies.parse(text));
   }
