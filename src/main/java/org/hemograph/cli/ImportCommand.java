@@ -78,7 +78,9 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     requireFolderOfReport();
     ImportOptions options = options();
-    base.keepIn(home.home());
+    if (!checkOnly || home.home().exists()) {
+      base.keepIn(home.home());
+    }
     try (StandardInput input = StandardInput.spool(paths, System.in, home.home())) {
       return run(input, options, err);
     }

@@ -179,6 +179,20 @@ public final class Catalogue {
     return users.now().troubles();
   }
 
+  /** The same for those who may not know where on this machine the files lie. */
+  public List<String> troublesBelow() {
+    return troubles().stream().map(Throwable::getMessage).map(this::withoutFolders).toList();
+  }
+
+  private String withoutFolders(String message) {
+    String told = message;
+    for (Path folder : users.folders()) {
+      Path name = folder.getFileName();
+      told = told.replace(folder + "/", "").replace(folder.toString(), String.valueOf(name));
+    }
+    return told;
+  }
+
   /**
    * Refuses to begin with files of users that are wrong.
    *

@@ -58,6 +58,11 @@ final class UserQueries {
     this.looked = System.nanoTime();
   }
 
+  /** Where they are looked for. */
+  List<Path> folders() {
+    return folders;
+  }
+
   /** The queries as they are now, or were a moment ago. */
   State now() {
     // One thread looks; the others take what it found last rather than wait.

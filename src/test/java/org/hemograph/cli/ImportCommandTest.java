@@ -38,6 +38,29 @@ class ImportCommandTest {
   }
 
   @Test
+  void theBaseOfTheFirstImportStays() throws Exception {
+    String file = triples().toString();
+    assertEquals(0, run("import", "--base", "https://example.org/e", file), err.toString());
+    String kept = Files.readString(folder.resolve("home/base"));
+    assertEquals("https://example.org/e/", kept.strip());
+    assertEquals(0, run("import", "--base", "https://example.org/e/", file), err.toString());
+    assertEquals(0, run("import", file), err.toString());
+    assertEquals(2, run("serve", "--port", "0", "--base", "https://other.example/"), err::toString);
+    assertTrue(err.toString().contains("https://example.org/e/"), err.toString());
+  }
+
+  @Test
+  void whatIsNoBaseOrNoProxyIsToldBeforeAnythingIsMade() throws Exception {
+    for (String base :
+        List.of("example.org", "ftp://example.org/", "https://e.example/?x", "/x/")) {
+      assertEquals(2, run("import", "--base", base, triples().toString()), base);
+    }
+    assertEquals(2, run("up", "--port", "0", "--proxy", "proxy.example"), err.toString());
+    assertTrue(err.toString().contains("names are not looked up"), err.toString());
+    assertFalse(Files.exists(folder.resolve("home")));
+  }
+
+  @Test
   void aHomeWhoseOnlyImportWasRefusedHoldsNothingYet() {
     assertEquals(4, run("import", "nothere.csv"), err.toString());
     assertEquals(5, run("query", "studies"), err.toString());

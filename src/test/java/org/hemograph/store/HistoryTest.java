@@ -84,6 +84,47 @@ class HistoryTest {
   }
 
   @Test
+  void whatLosesItsLastStatementLeavesATombstoneUntilItComesBack() {
+    replace(graph(TABLE, "<id/drug/a> <p> 1 . <id/drug/b> <p> 1 . <id/drug/b#x> <p> 1 ."));
+    replace(graph(RECORD, "<id/drug/b> <q> 1 . <id/study/NCT01/arm/1> <p> 1 ."));
+    replace(graph(TABLE, "<id/drug/c> <p> 1 ."));
+    assertEquals(List.of("id/drug/a 3"), tombstones());
+    replace(graph(RECORD, ""));
+    assertEquals(List.of("id/drug/a 3", "id/drug/b 4", "id/study/NCT01/arm/1 4"), tombstones());
+    replace(graph(TABLE, "<id/drug/a> <p> 2 ."));
+    assertEquals(List.of("id/drug/b 4", "id/drug/c 5", "id/study/NCT01/arm/1 4"), tombstones());
+  }
+
+  @Test
+  void aPointerToASuccessorIsNoDescription() {
+    replace(graph(TABLE, "<id/drug/a> <p> 1 ."));
+    replace(graph(TABLE, "<id/drug/a> <http://purl.org/dc/terms/isReplacedBy> <id/drug/b> ."));
+    assertEquals(List.of("id/drug/a 2"), tombstones());
+  }
+
+  private List<String> tombstones() {
+    return store.read(
+        dataset -> {
+          List<String> found = new java.util.ArrayList<>();
+          dataset
+              .find(
+                  iri("graph/meta"),
+                  Node.ANY,
+                  org.apache.jena.graph.NodeFactory.createURI(
+                      "http://www.w3.org/ns/prov#wasInvalidatedBy"),
+                  Node.ANY)
+              .forEachRemaining(
+                  quad ->
+                      found.add(
+                          quad.getSubject().getURI().substring(BASE.length())
+                              + " "
+                              + quad.getObject().getURI().replaceFirst(".*/", "")));
+          found.sort(null);
+          return found;
+        });
+  }
+
+  @Test
   void whatComesAndGoesInOneTransactionIsNoChange() {
     replace(graph(RECORD, "<id/study/NCT01> <p> 1 ."));
     Txn.executeWrite(

@@ -15,6 +15,7 @@ import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Parameter;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.http.Reached;
 import org.hemograph.serve.pages.CataloguePage;
 import org.hemograph.serve.pages.CataloguePage.Entry;
 import org.hemograph.serve.pages.CataloguePage.Group;
@@ -48,7 +49,7 @@ public final class CatalogueDoor implements Door {
     if (format == Format.HTML) {
       exchange.send(200, Pages.MEDIA_TYPE, questions.pages().catalogue(page()));
     } else {
-      exchange.send(200, format.contentType(), json());
+      exchange.send(200, format.contentType(), json(exchange.reached()));
     }
   }
 
@@ -72,7 +73,7 @@ public final class CatalogueDoor implements Door {
   }
 
   private List<String> troubles() {
-    return questions.catalogue().troubles().stream().map(Throwable::getMessage).toList();
+    return questions.catalogue().troublesBelow();
   }
 
   private static Entry entry(CuratedQuery query) {
@@ -84,13 +85,13 @@ public final class CatalogueDoor implements Door {
     return new Entry(new Link(query.name(), "/queries/" + query.name()), query.summary(), takes);
   }
 
-  private byte[] json() throws IOException {
+  private byte[] json(Reached reached) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 << 10);
     try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
       out.writeStartObject();
       out.writeArrayFieldStart("queries");
       for (CuratedQuery query : questions.catalogue().all()) {
-        write(query, out);
+        write(query, reached, out);
       }
       out.writeEndArray();
       out.writeArrayFieldStart("troubles");
@@ -103,14 +104,15 @@ public final class CatalogueDoor implements Door {
     return bytes.toByteArray();
   }
 
-  private static void write(CuratedQuery query, JsonGenerator out) throws IOException {
+  private static void write(CuratedQuery query, Reached reached, JsonGenerator out)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("name", query.name());
     out.writeStringField("id", query.id());
     out.writeStringField("group", query.group());
     out.writeStringField("summary", query.summary());
     out.writeStringField("description", query.description());
-    out.writeStringField("href", "/queries/" + query.name());
+    out.writeStringField("href", reached.local("/queries/" + query.name()));
     out.writeArrayFieldStart("parameters");
     for (Parameter parameter : query.parameters()) {
       out.writeStartObject();

@@ -54,6 +54,8 @@ public final class Describer {
             UNION
             { ?s ?p ?thing FILTER(?p NOT IN (hg:added, hg:changed, hg:removed))
               FILTER NOT EXISTS { ?thing dcterms:isReplacedBy ?successor } }
+            UNION
+            { GRAPH ?thing { ?s ?p ?o } }
           } LIMIT 1
           """);
 
@@ -123,7 +125,7 @@ public final class Describer {
     }
   }
 
-  /** Whether anybody states anything about the thing, or mentions it. */
+  /** Whether anybody states anything about the thing, or mentions it; or it is a graph. */
   public boolean exists(Queryable.Session session, String iri) {
     return !EXISTS.rows(session, Map.of("thing", NodeFactory.createURI(iri))).isEmpty();
   }

@@ -114,6 +114,7 @@ public record ProblemDetails(
     return switch (fault) {
       case NO_SUCH_THING -> "There is nothing at this address";
       case UNKNOWN_QUERY -> "There is no query of that name";
+      case GONE -> "No longer here";
       case QUERY_TIMEOUT -> "The query took too long";
       case STORE_UNAVAILABLE -> "The database cannot be used";
       default -> {
