@@ -24,6 +24,7 @@ import org.hemograph.serve.data.Values;
  * results, the statements of those chosen for the page, what speaks about the study, and names.
  *
  * @param study what is stated about the study, the curated tables first
+ * @param told the same from the best source alone: the curated tables, where they have the study
  * @param parts what hangs below it: arms, endpoints, sites …
  * @param results those chosen for the page
  * @param intervals of results
@@ -34,6 +35,7 @@ import org.hemograph.serve.data.Values;
  */
 record StudyEvidence(
     Part study,
+    Part told,
     Map<Node, Part> parts,
     Map<Node, Part> results,
     Map<Node, Part> intervals,
@@ -120,7 +122,15 @@ record StudyEvidence(
     }
     Values values = new Values(subject.values().links(), names, subject.values().vocabulary());
     return new StudyEvidence(
-        curatedFirst(subject), parts, results, intervals, many, around, values, kinds);
+        curatedFirst(subject),
+        told(subject),
+        parts,
+        results,
+        intervals,
+        many,
+        around,
+        values,
+        kinds);
   }
 
   private static Part curatedFirst(Subject subject) {
@@ -129,6 +139,14 @@ record StudyEvidence(
         .sorted(Comparator.comparing(stated -> !isCurated(stated)))
         .forEach(stated -> study.add(stated.predicate().getURI(), stated.object()));
     return study;
+  }
+
+  private static Part told(Subject subject) {
+    Part curated = new Part(subject.thing().thing());
+    subject.thing().statements().stream()
+        .filter(StudyEvidence::isCurated)
+        .forEach(stated -> curated.add(stated.predicate().getURI(), stated.object()));
+    return curated.has(External.rdfType) ? curated : curatedFirst(subject);
   }
 
   static boolean isCurated(Stated stated) {

@@ -21,9 +21,14 @@ final class StudyFacts {
   private final Part study;
   private final List<Part> arms;
 
-  StudyFacts(StudyEvidence evidence, List<Part> arms) {
+  /**
+   * Facts.
+   *
+   * @param study what is stated about it, by all sources or by one
+   */
+  StudyFacts(StudyEvidence evidence, Part study, List<Part> arms) {
     this.evidence = evidence;
-    this.study = evidence.study();
+    this.study = study;
     this.arms = arms;
   }
 
@@ -74,14 +79,18 @@ final class StudyFacts {
     sentences.add(enrolled());
     List<Link> primary = primary();
     if (primary.size() == 1) {
-      sentences.add("The primary endpoint is " + lower(cut(primary.get(0).text(), LONG)) + ".");
+      sentences.add(
+          "The primary endpoint is "
+              + lower(cut(primary.get(0).text(), LONG))
+              + stop(primary.get(0).text()));
     } else if (primary.size() > 1) {
       sentences.add(
           "The primary endpoints are "
               + listed(
                   primary.stream().limit(3).map(link -> lower(cut(link.text(), LONG))).toList())
-              + (primary.size() > 3 ? " and " + (primary.size() - 3) + " more" : "")
-              + ".");
+              + (primary.size() > 3
+                  ? " and " + (primary.size() - 3) + " more."
+                  : stop(primary.get(primary.size() - 1).text())));
     }
     sentences.add(stopped());
     return String.join(" ", sentences.stream().filter(text -> !text.isEmpty()).toList());
@@ -210,7 +219,13 @@ final class StudyFacts {
     }
     int end = text.offsetByCodePoints(0, most - 1);
     int space = text.lastIndexOf(' ', end);
-    return text.substring(0, space > end / 2 ? space : end).strip() + "…";
+    return text.substring(0, space > end / 2 ? space : end).strip().replaceFirst("[,;:]$", "")
+        + "…";
+  }
+
+  /** What ends a sentence that ends with this name. */
+  private static String stop(String name) {
+    return name.codePointCount(0, name.length()) > LONG || name.endsWith(".") ? "" : ".";
   }
 
   private List<Link> sponsor() {
@@ -242,8 +257,13 @@ final class StudyFacts {
   }
 
   List<Link> primary() {
-    return evidence.parts(HG.Endpoint).stream()
-        .filter(endpoint -> endpoint.code(HG.endpointRole, "endpoint").equals("primary"))
+    List<Part> all =
+        evidence.parts(HG.Endpoint).stream()
+            .filter(endpoint -> endpoint.code(HG.endpointRole, "endpoint").equals("primary"))
+            .toList();
+    boolean curated = all.stream().anyMatch(endpoint -> endpoint.has(HG.verification));
+    return all.stream()
+        .filter(endpoint -> !curated || endpoint.has(HG.verification))
         .sorted(EndpointOrder.BY_ROLE)
         .map(
             endpoint ->
