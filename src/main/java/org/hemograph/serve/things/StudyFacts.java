@@ -3,10 +3,7 @@ package org.hemograph.serve.things;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
@@ -324,11 +321,5 @@ final class StudyFacts {
   private static String lower(String text) {
     boolean word = text.length() > 1 && Character.isLowerCase(text.codePointAt(1));
     return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
-  }
-
-  Optional<String> description() {
-    return Stream.of(study.text(HG.briefTitle), study.text(External.dctermsDescription))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
   }
 }
