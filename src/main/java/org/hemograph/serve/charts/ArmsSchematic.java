@@ -14,16 +14,16 @@ public final class ArmsSchematic {
   /** More arms than this are no picture any more; the list beside it has them all. */
   static final int MOST_ARMS = 12;
 
-  private static final int WIDTH = 400;
-  private static final int LEFT = 62;
-  private static final int INSIDE = LEFT + 12;
-  private static final int RIGHT = WIDTH - 4;
+  private static final int WIDTH = 340;
+  private static final int LEFT = 48;
+  private static final int INSIDE = LEFT + 9;
+  private static final int RIGHT = WIDTH - 2;
   private static final int TITLE = 19;
   private static final int LINE = 17;
   private static final int BAR = 14;
   private static final int GAP = 12;
-  private static final int TITLE_LETTERS = 33;
-  private static final int LETTERS = 50;
+  private static final int TITLE_LETTERS = 28;
+  private static final int LETTERS = 44;
   private static final int MOST_COURSES = 8;
 
   private final String title;
@@ -169,7 +169,7 @@ public final class ArmsSchematic {
       middles.add(tops.get(i) + height(arms.get(i)) / 2.0);
     }
     double middle = (middles.get(0) + middles.get(middles.size() - 1)) / 2;
-    double fork = 44;
+    double fork = 39;
     svg.draw("line", "class", "way", "x1", 22, "y1", middle, "x2", fork, "y2", middle);
     svg.draw(
         "line",
@@ -187,12 +187,12 @@ public final class ArmsSchematic {
       svg.draw("line", "class", "way", "x1", fork, "y1", at, "x2", LEFT, "y2", at);
     }
     boolean random = entry == Entry.RANDOMISED;
-    svg.draw("circle", "class", "gate", "cx", 20, "cy", middle, "r", random ? 17 : 8);
+    svg.draw("circle", "class", "gate", "cx", 17, "cy", middle, "r", random ? 15 : 7);
     if (random) {
-      svg.text("text", "R", "class", "letter", "x", 20, "y", middle + 6);
+      svg.text("text", "R", "class", "letter", "x", 17, "y", middle + 6);
     }
     if (!ratio.isEmpty() && random) {
-      svg.text("text", Words.cut(ratio, 9), "class", "ratio", "x", 2, "y", middle + 34);
+      svg.text("text", Words.cut(ratio, 9), "class", "ratio", "x", 2, "y", middle + 31);
     }
   }
 
@@ -263,7 +263,7 @@ public final class ArmsSchematic {
       svg.draw("line", "class", "rule", "x1", x, "x2", x, "y1", bottom, "y2", bottom + 5);
       svg.text("text", tick.text(), "class", "tick", "x", x, "y", bottom + 17);
     }
-    svg.text("text", "weeks", "class", "tick", "x", LEFT - 18, "y", bottom + 17);
+    svg.text("text", "weeks", "class", "tick", "x", LEFT - 22, "y", bottom + 17);
   }
 
   private static double x(Scale weeks, double value) {

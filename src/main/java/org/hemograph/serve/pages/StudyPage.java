@@ -3,6 +3,7 @@ package org.hemograph.serve.pages;
 import java.util.List;
 import java.util.Optional;
 import org.hemograph.serve.pages.ThingPage.Fact;
+import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.serve.pages.ThingPage.Text;
 
 /**
@@ -167,10 +168,16 @@ public record StudyPage(
    * @param countries where it recruits
    * @param eligibility criteria for taking part
    * @param texts long texts, folded
+   * @param parts what the records name and other small parts, folded
    */
   public record Registry(
-      List<Fact> facts, List<Country> countries, List<Link> eligibility, List<Text> texts) {
+      List<Fact> facts,
+      List<Country> countries,
+      List<Link> eligibility,
+      List<Text> texts,
+      List<Section> parts) {
     public Registry {
+      parts = List.copyOf(parts);
       facts = List.copyOf(facts);
       countries = List.copyOf(countries);
       eligibility = List.copyOf(eligibility);

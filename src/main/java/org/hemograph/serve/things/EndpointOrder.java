@@ -12,6 +12,8 @@ final class EndpointOrder {
 
   static final Comparator<Part> BY_ROLE =
       Comparator.<Part>comparingInt(EndpointOrder::rank)
+          // What a curator tells of comes before what a registry has.
+          .thenComparing(part -> !part.has(HG.verification))
           .thenComparing(part -> part.text(HG.recordKey))
           .thenComparing(Part::iri);
 

@@ -1,6 +1,7 @@
 package org.hemograph.serve.things;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
@@ -37,6 +39,17 @@ record Part(Node node, Map<String, Set<Node>> facts) {
 
   void add(String property, Node value) {
     facts.computeIfAbsent(property, p -> new LinkedHashSet<>(2)).add(value);
+  }
+
+  /** Puts several values of one property into an order that does not depend on the store. */
+  void inOrder() {
+    facts.replaceAll(
+        (property, values) ->
+            values.size() < 2
+                ? values
+                : values.stream()
+                    .sorted(Comparator.comparing(value -> value.toString()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   String iri() {

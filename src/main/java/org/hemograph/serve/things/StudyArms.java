@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
@@ -239,10 +238,5 @@ final class StudyArms {
     } catch (NumberFormatException notOne) {
       return OptionalDouble.empty();
     }
-  }
-
-  /** The names of arms, for sentences. */
-  List<String> names(Function<Part, String> words) {
-    return arms.stream().map(words).toList();
   }
 }

@@ -24,6 +24,7 @@ import org.hemograph.serve.data.Values;
  * results, the statements of those chosen for the page, what speaks about the study, and names.
  *
  * @param study what is stated about the study, the curated tables first
+ * @param told the same from the best source alone: the curated tables, where they have the study
  * @param parts what hangs below it: arms, endpoints, sites …
  * @param results those chosen for the page
  * @param intervals of results
@@ -34,6 +35,7 @@ import org.hemograph.serve.data.Values;
  */
 record StudyEvidence(
     Part study,
+    Part told,
     Map<Node, Part> parts,
     Map<Node, Part> results,
     Map<Node, Part> intervals,
@@ -81,7 +83,7 @@ record StudyEvidence(
                 UNION { ?naming hg:resolvedTo ?study . ?x hg:mention ?naming ; a hg:Publication }
             } }
             ?x ?p ?o
-          } ORDER BY ?x ?p ?o
+          }
           """);
 
   private static final Asked NAMES =
@@ -110,6 +112,9 @@ record StudyEvidence(
     for (Binding row : AROUND.rows(session, study)) {
       around.computeIfAbsent(row.get("x"), Part::new).add(row.get("p").getURI(), row.get("o"));
     }
+    // Cheaper than an ORDER BY: few properties have several values.
+    results.values().forEach(Part::inOrder);
+    around.values().forEach(Part::inOrder);
     Map<Node, String> names = new HashMap<>(subject.values().labels());
     Map<Node, String> kinds = new HashMap<>();
     for (Binding row : NAMES.rows(session, "x", unnamed(names, results, intervals, around))) {
@@ -120,7 +125,15 @@ record StudyEvidence(
     }
     Values values = new Values(subject.values().links(), names, subject.values().vocabulary());
     return new StudyEvidence(
-        curatedFirst(subject), parts, results, intervals, many, around, values, kinds);
+        curatedFirst(subject),
+        told(subject),
+        parts,
+        results,
+        intervals,
+        many,
+        around,
+        values,
+        kinds);
   }
 
   private static Part curatedFirst(Subject subject) {
@@ -129,6 +142,14 @@ record StudyEvidence(
         .sorted(Comparator.comparing(stated -> !isCurated(stated)))
         .forEach(stated -> study.add(stated.predicate().getURI(), stated.object()));
     return study;
+  }
+
+  private static Part told(Subject subject) {
+    Part curated = new Part(subject.thing().thing());
+    subject.thing().statements().stream()
+        .filter(StudyEvidence::isCurated)
+        .forEach(stated -> curated.add(stated.predicate().getURI(), stated.object()));
+    return curated.has(External.rdfType) ? curated : curatedFirst(subject);
   }
 
   static boolean isCurated(Stated stated) {

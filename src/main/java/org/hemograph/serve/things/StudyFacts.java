@@ -3,10 +3,7 @@ package org.hemograph.serve.things;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
@@ -21,9 +18,14 @@ final class StudyFacts {
   private final Part study;
   private final List<Part> arms;
 
-  StudyFacts(StudyEvidence evidence, List<Part> arms) {
+  /**
+   * Facts.
+   *
+   * @param study what is stated about it, by all sources or by one
+   */
+  StudyFacts(StudyEvidence evidence, Part study, List<Part> arms) {
     this.evidence = evidence;
-    this.study = evidence.study();
+    this.study = study;
     this.arms = arms;
   }
 
@@ -74,14 +76,18 @@ final class StudyFacts {
     sentences.add(enrolled());
     List<Link> primary = primary();
     if (primary.size() == 1) {
-      sentences.add("The primary endpoint is " + lower(cut(primary.get(0).text(), LONG)) + ".");
+      sentences.add(
+          "The primary endpoint is "
+              + lower(cut(primary.get(0).text(), LONG))
+              + stop(primary.get(0).text()));
     } else if (primary.size() > 1) {
       sentences.add(
           "The primary endpoints are "
               + listed(
                   primary.stream().limit(3).map(link -> lower(cut(link.text(), LONG))).toList())
-              + (primary.size() > 3 ? " and " + (primary.size() - 3) + " more" : "")
-              + ".");
+              + (primary.size() > 3
+                  ? " and " + (primary.size() - 3) + " more."
+                  : stop(primary.get(primary.size() - 1).text())));
     }
     sentences.add(stopped());
     return String.join(" ", sentences.stream().filter(text -> !text.isEmpty()).toList());
@@ -210,7 +216,13 @@ final class StudyFacts {
     }
     int end = text.offsetByCodePoints(0, most - 1);
     int space = text.lastIndexOf(' ', end);
-    return text.substring(0, space > end / 2 ? space : end).strip() + "…";
+    return text.substring(0, space > end / 2 ? space : end).strip().replaceFirst("[,;:]$", "")
+        + "…";
+  }
+
+  /** What ends a sentence that ends with this name. */
+  private static String stop(String name) {
+    return name.codePointCount(0, name.length()) > LONG || name.endsWith(".") ? "" : ".";
   }
 
   private List<Link> sponsor() {
@@ -242,8 +254,13 @@ final class StudyFacts {
   }
 
   List<Link> primary() {
-    return evidence.parts(HG.Endpoint).stream()
-        .filter(endpoint -> endpoint.code(HG.endpointRole, "endpoint").equals("primary"))
+    List<Part> all =
+        evidence.parts(HG.Endpoint).stream()
+            .filter(endpoint -> endpoint.code(HG.endpointRole, "endpoint").equals("primary"))
+            .toList();
+    boolean curated = all.stream().anyMatch(endpoint -> endpoint.has(HG.verification));
+    return all.stream()
+        .filter(endpoint -> !curated || endpoint.has(HG.verification))
         .sorted(EndpointOrder.BY_ROLE)
         .map(
             endpoint ->
@@ -304,11 +321,5 @@ final class StudyFacts {
   private static String lower(String text) {
     boolean word = text.length() > 1 && Character.isLowerCase(text.codePointAt(1));
     return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
-  }
-
-  Optional<String> description() {
-    return Stream.of(study.text(HG.briefTitle), study.text(External.dctermsDescription))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
   }
 }

@@ -18,6 +18,7 @@ import org.hemograph.serve.pages.StudyPage.Publication;
 import org.hemograph.serve.pages.StudyPage.Registry;
 import org.hemograph.serve.pages.StudyPage.Results;
 import org.hemograph.serve.pages.ThingHead;
+import org.hemograph.serve.pages.ThingPage.Section;
 
 /** The page of a study, whatever its kind and however much is known. */
 public record StudyPages(Pages pages) implements KindPage {
@@ -35,10 +36,11 @@ public record StudyPages(Pages pages) implements KindPage {
     StudyEvidence evidence = StudyEvidence.read(subject);
     String key = subject.key().replaceFirst("^study/", "");
     StudyArms arms = new StudyArms(evidence);
-    StudyFacts facts = new StudyFacts(evidence, arms.inOrder());
+    StudyFacts facts = new StudyFacts(evidence, evidence.study(), arms.inOrder());
+    StudyFacts told = new StudyFacts(evidence, evidence.told(), arms.inOrder());
     StudyLiterature literature = new StudyLiterature(evidence);
     StudyRegistry registry = new StudyRegistry(evidence, subject.thing());
-    String summary = facts.summary();
+    String summary = told.summary();
     Arms shownArms =
         arms.shown(
             "Arms of " + subject.head().label(),
@@ -50,7 +52,7 @@ public record StudyPages(Pages pages) implements KindPage {
     List<Claims> claims = literature.claims();
     List<Publication> publications = literature.publications();
     List<Difference> differences = registry.differences();
-    Registry registered = registry.shown(subject.head());
+    Registry registered = registry.shown(subject.head(), mentions(subject, evidence));
     return new StudyPage(
         frame(subject, summary),
         head(subject.head()),
@@ -66,6 +68,12 @@ public record StudyPages(Pages pages) implements KindPage {
         differences,
         subject.facts(),
         subject.tail());
+  }
+
+  /** What the records name, with what it came to, and other small parts; sites stand elsewhere. */
+  private static List<Section> mentions(Subject subject, StudyEvidence evidence) {
+    return new PartTables(subject.thing(), evidence.values())
+        .sections().stream().filter(section -> !section.anchor().startsWith("parts-site")).toList();
   }
 
   private static Frame frame(Subject subject, String summary) {

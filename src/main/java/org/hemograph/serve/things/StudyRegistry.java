@@ -19,6 +19,7 @@ import org.hemograph.serve.pages.StudyPage.Registry;
 import org.hemograph.serve.pages.StudyPage.Side;
 import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Fact;
+import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.serve.pages.ThingPage.Text;
 
 /** What registries have of a study, and where sources differ. */
@@ -60,7 +61,7 @@ final class StudyRegistry {
     this.description = description;
   }
 
-  Registry shown(ThingHead head) {
+  Registry shown(ThingHead head, List<Section> parts) {
     List<Link> eligibility =
         evidence.parts(HG.Criterion).stream()
             .filter(criterion -> !criterion.has(HG.ofEndpoint))
@@ -69,7 +70,7 @@ final class StudyRegistry {
             .toList();
     // What is short stands at the top of the page, the long texts of a registry are folded here.
     List<Text> texts = head.texts().stream().filter(text -> isLong(text)).toList();
-    return new Registry(facts(), countries(), eligibility, texts);
+    return new Registry(facts(), countries(), eligibility, texts, parts);
   }
 
   static boolean isLong(Text text) {

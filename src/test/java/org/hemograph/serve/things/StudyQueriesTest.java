@@ -1,0 +1,115 @@
+package org.hemograph.serve.things;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.system.Txn;
+import org.hemograph.load.Importer;
+import org.hemograph.load.Progress;
+import org.hemograph.query.Queryable;
+import org.hemograph.query.QueryableDataset;
+import org.hemograph.rdf.Namespaces;
+import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Description;
+import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Vocabulary;
+import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.pages.ThingPage.Ask;
+import org.hemograph.serve.pages.ThingPage.Section;
+import org.hemograph.store.EvidenceStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How often the page of a study asks the store. */
+final class StudyQueriesTest {
+  private static final EvidenceStore STORE = EvidenceStore.inMemory();
+  private static final Namespaces NAMESPACES = Namespaces.DEFAULT;
+
+  /** What a page says, and how many queries it took beyond the description. */
+  private record Made(String html, int queries) {}
+
+  private static final class NoTables implements Tables {
+    @Override
+    public Optional<Section> section(Kind.Table table, String iri) {
+      throw new IllegalStateException("The page of a study runs no curated query: " + table);
+    }
+
+    @Override
+    public List<Ask> questions(String type, String iri) {
+      return List.of();
+    }
+  }
+
+  private static final class Counting implements Queryable.Session {
+    private final Queryable.Session inner;
+    private final AtomicInteger queries;
+
+    Counting(Queryable.Session inner, AtomicInteger queries) {
+      this.inner = inner;
+      this.queries = queries;
+    }
+
+    @Override
+    public QueryExecBuilder query() {
+      queries.incrementAndGet();
+      return inner.query();
+    }
+
+    @Override
+    public Optional<String> version() {
+      return inner.version();
+    }
+
+    @Override
+    public void close() {
+      inner.close();
+    }
+  }
+
+  @BeforeAll
+  static void fill() {
+    new Importer(STORE, Progress.none()).importBundled();
+    Path records = Path.of("src/test/resources/org/hemograph/queries/records.trig");
+    Txn.executeWrite(STORE.dataset(), () -> RDFDataMgr.read(STORE.dataset(), records.toString()));
+  }
+
+  @AfterAll
+  static void close() {
+    STORE.close();
+  }
+
+  private static Made page(String key) {
+    LocalLinks links = new LocalLinks(NAMESPACES);
+    Pages pages = new Pages();
+    AtomicInteger queries = new AtomicInteger();
+    try (Queryable.Session session =
+        new Counting(new QueryableDataset(STORE.dataset(), NAMESPACES).open(), queries)) {
+      Vocabulary vocabulary = Vocabulary.read(session);
+      Description thing = new Describer().page(session, NAMESPACES.id(key));
+      ThingPages things =
+          new ThingPages(links, new NoTables(), pages, List.of(new StudyPages(pages)));
+      Subject subject = things.subject(session, thing, vocabulary, List.of(), List.of(), "1");
+      queries.set(0);
+      byte[] html = things.page(subject);
+      return new Made(new String(html, StandardCharsets.UTF_8), queries.get());
+    }
+  }
+
+  @Test
+  void aStudyOfWhichMuchIsKnownAsksAsOftenAsAPoorOne() {
+    Made big = page("study/NCT05653219");
+    Made small = page("study/NCT05943691");
+    assertTrue(big.html().length() > 3 * small.html().length(), "one should be big");
+    assertEquals(4, big.queries());
+    assertTrue(small.queries() <= 4, "queries: " + small.queries());
+  }
+}
