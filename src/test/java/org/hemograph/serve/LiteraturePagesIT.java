@@ -41,7 +41,7 @@ class LiteraturePagesIT {
         <claim/withdrawn> a hg:Claim ; rdfs:label "Claim <img src=x onerror=alert(1)>" ; hg:claimText "Claim <img src=x onerror=alert(1)>" ; hg:statedIn <source/withdrawn> .
         <result/withdrawn> a hg:OutcomeResult ; rdfs:label "12 <i>%</i>" ; hg:ofStudy <study/NCT05653219> ; hg:forEndpoint <study/NCT05653219/endpoint/ttf> ;
           hg:inGroup <study/NCT05653219/arm/eltrombopag--placebo> ; hg:statistic hgc:statistic-median ; hg:valueStatus hgc:value-estimated ;
-          hg:value 5.1 ; hg:valueText "5.1" ; hg:unitText "<u>months</u>" ; hg:assertionKind hgc:kind-curated ; hg:statedIn <source/withdrawn> .
+          hg:value 5.1 ; hg:valueText "5.1" ; hg:unitText "months" ; hg:analysisPopulation "<u>months</u>" ; hg:assertionKind hgc:kind-curated ; hg:statedIn <source/withdrawn> .
       }
       """;
 

@@ -18,7 +18,7 @@ final class Around {
         + " } ORDER BY ?r LIMIT "
         + MOST
         + " } "
-        + "?r (hg:interval|hg:inGroup|hg:referenceGroup)? ?s";
+        + "?r (hg:interval|hg:inGroup|hg:referenceGroup|hg:forEndpoint)? ?s";
   }
 
   /**
