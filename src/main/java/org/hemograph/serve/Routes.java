@@ -114,7 +114,7 @@ record Routes(Map<String, Door> doors) {
             problems,
             validators,
             new JsonLdWriter());
-    return of(questions, data, service, new AnswerWriter(namespaces, 0), cache);
+    return of(questions, data, therapies, service, new AnswerWriter(namespaces, 0), cache);
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -143,12 +143,13 @@ record Routes(Map<String, Door> doors) {
   private static Routes of(
       Questions questions,
       LinkedData data,
+      TherapyMemory therapies,
       ServiceDescription service,
       AnswerWriter writer,
       AnswerCache cache) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
-    doors.put("", new HomeDoor(questions));
+    doors.put("", new HomeDoor(questions, therapies));
     doors.put(
         "/search",
         new SearchDoor(questions, new Search(data.links(), questions.evidence().indexed())));
