@@ -131,7 +131,8 @@ record Routes(Map<String, Door> doors) {
             validators,
             new JsonLdWriter(namespaces));
     AnswerWriter writer = new AnswerWriter(namespaces, 0);
-    return of(questions, data, service, writer, cache, new CompareDoor(questions, writer, binder));
+    return of(
+        questions, data, therapies, service, writer, cache, new CompareDoor(questions, writer, binder));
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -169,13 +170,14 @@ record Routes(Map<String, Door> doors) {
   private static Routes of(
       Questions questions,
       LinkedData data,
+      TherapyMemory therapies,
       ServiceDescription service,
       AnswerWriter writer,
       AnswerCache cache,
       CompareDoor compare) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
-    doors.put("", new HomeDoor(questions));
+    doors.put("", new HomeDoor(questions, therapies));
     CompareDoor.paths().forEach(path -> doors.put(path, compare));
     Search search = new Search(data.links(), questions.evidence().indexed());
     CurrentNames names = new CurrentNames(questions.evidence());

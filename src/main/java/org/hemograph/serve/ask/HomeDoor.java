@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -14,11 +15,15 @@ import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.pages.Figure;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.HomePage;
 import org.hemograph.serve.pages.HomePage.Count;
 import org.hemograph.serve.pages.HomePage.Question;
+import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.therapy.Landscape;
+import org.hemograph.serve.therapy.TherapyMemory;
 
 /** {@code /}: what is in here, the landscape at a glance, and ways in. */
 public final class HomeDoor implements Door {
@@ -29,6 +34,8 @@ public final class HomeDoor implements Door {
             ?x a ?type FILTER(!STRENDS(STR(?x), "/drug/placebo"))
           } GROUP BY ?type
           """);
+
+  private static final String CONDITION = "condition/MONDO_0008558";
 
   /** What the front page counts; the other kinds are inside of these. */
   private static final Map<String, String> COUNTED =
@@ -64,11 +71,11 @@ public final class HomeDoor implements Door {
           new Example("Which drugs combine two mechanisms?", "multi-mechanism-drugs", ""));
 
   private final Questions questions;
-  private final LandscapeChart chart;
+  private final TherapyMemory therapies;
 
-  public HomeDoor(Questions questions) {
+  public HomeDoor(Questions questions, TherapyMemory therapies) {
     this.questions = questions;
-    this.chart = new LandscapeChart(questions);
+    this.therapies = therapies;
   }
 
   @Override
@@ -78,9 +85,30 @@ public final class HomeDoor implements Door {
       return;
     }
     Frame frame = Frame.of("The ITP therapy landscape", "home", questions.revision());
+    boolean known = questions.catalogue().names().contains("drug-classes");
     HomePage page =
-        new HomePage(frame, questions.evidence().read(this::counts), chart.draw(), examples());
+        new HomePage(
+            frame.styled("drug.css"),
+            questions.evidence().read(this::counts),
+            new Link("immune thrombocytopenia", "/page/" + CONDITION),
+            landscape(),
+            known ? "/queries/drug-classes" : "",
+            examples());
     exchange.send(200, Pages.MEDIA_TYPE, questions.pages().home(page));
+  }
+
+  private Optional<Figure> landscape() {
+    String condition = questions.links().namespaces().id(CONDITION);
+    return new Landscape(therapies.therapies(), questions.links(), condition)
+        .stages("How far the drugs of each class got in immune thrombocytopenia")
+        .map(
+            drawn ->
+                new Figure(
+                    "landscape",
+                    drawn.title(),
+                    drawn.picture(),
+                    drawn.table(),
+                    "/figure/landscape/" + CONDITION));
   }
 
   private List<Count> counts(Queryable.Session session) {

@@ -23,8 +23,8 @@ public final class PathDiagram {
   private static final int PADDING = 8;
   private static final int LANE = 10;
   private static final int MARGIN = 3;
-  private static final int LETTERS = 21;
-  private static final int MOST_LINES = 3;
+  private static final int LETTERS = 20;
+  private static final int MOST_LINES = 4;
 
   /** What a box stands for; it has its own ground, and its column says the same in words. */
   public enum Kind {

@@ -1,16 +1,24 @@
 package org.hemograph.serve.pages;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The front page.
  *
  * @param counts how much there is of each kind
- * @param landscape classes by furthest phase
+ * @param condition what the landscape is about
+ * @param landscape classes by how far their drugs got; empty where there are none
+ * @param source the query behind the landscape; empty when the catalogue has none
  * @param questions ways in: questions that can be asked at once
  */
 public record HomePage(
-    Frame frame, List<Count> counts, Landscape landscape, List<Question> questions) {
+    Frame frame,
+    List<Count> counts,
+    Link condition,
+    Optional<Figure> landscape,
+    String source,
+    List<Question> questions) {
   /**
    * How many there are of a kind.
    *
