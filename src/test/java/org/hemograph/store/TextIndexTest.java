@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ReadWrite;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,11 +190,7 @@ class TextIndexTest {
       store.replace(List.of(drugs("ianalumab")));
     }
     try (var directory = FSDirectory.open(dir.resolve("text"));
-        var writer =
-            new IndexWriter(
-                directory,
-                new IndexWriterConfig(
-                    new StandardAnalyzer()))) {
+        var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
       writer.deleteDocuments(new Term("label", "ianalumab"));
       writer.setLiveCommitData(Map.of("hemograph.layout", "of old").entrySet());
       writer.commit();
