@@ -42,7 +42,7 @@ class SearchBaseIT {
     "fostamatanib, /page/drug/fostamatinib",
     "Benlysta, /page/drug/belimumab",
     "VAYHIT2, /page/study/NCT05653219",
-    "BTK inhibitor, /page/drug-class/btk-inhibitor",
+    "BTK inhibitor, /page/drug-class/btk",
     "NCT0565321, /page/study/NCT05653219"
   })
   void whatIsMeantIsFirst(String text, String href) throws IOException {

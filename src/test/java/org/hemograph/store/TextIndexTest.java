@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ReadWrite;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,18 +175,24 @@ class TextIndexTest {
   }
 
   @Test
+  void accentsDoNotMatter() {
+    try (EvidenceStore store = open()) {
+      store.replace(List.of(drugs("Sjögren")));
+      assertEquals(List.of("Sjögren"), search(store, "sjogren"));
+      assertEquals(List.of("Sjögren"), search(store, "SJÖGREN"));
+      assertEquals(List.of("Sjögren"), search(store, "sjog*"));
+    }
+  }
+
+  @Test
   void anIndexOfAnotherLayoutIsRebuilt() throws IOException {
     try (EvidenceStore store = open()) {
       store.replace(List.of(drugs("ianalumab")));
     }
-    try (var directory = org.apache.lucene.store.FSDirectory.open(dir.resolve("text"));
-        var writer =
-            new org.apache.lucene.index.IndexWriter(
-                directory,
-                new org.apache.lucene.index.IndexWriterConfig(
-                    new org.apache.lucene.analysis.standard.StandardAnalyzer()))) {
-      writer.deleteDocuments(new org.apache.lucene.index.Term("label", "ianalumab"));
-      writer.setLiveCommitData(java.util.Map.of("hemograph.layout", "of old").entrySet());
+    try (var directory = FSDirectory.open(dir.resolve("text"));
+        var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+      writer.deleteDocuments(new Term("label", "ianalumab"));
+      writer.setLiveCommitData(Map.of("hemograph.layout", "of old").entrySet());
       writer.commit();
     }
     try (EvidenceStore store = open()) {

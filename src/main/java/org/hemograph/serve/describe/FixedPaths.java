@@ -51,7 +51,7 @@ final class FixedPaths {
   private static JsonObject search() {
     return operation(
             "search",
-            "Things by name, synonym or identifier.",
+            "Things by name, synonym, identifier, title or claim, best first.",
             "A public identifier, an NCT number or a DOI say, leads straight to its thing (303).")
         .with(
             "parameters",

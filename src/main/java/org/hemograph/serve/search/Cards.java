@@ -5,46 +5,79 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
+import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Vocabulary;
 import org.hemograph.serve.search.Card.Value;
 
-/** Reads what is shown of the things that were found: one query, however many they are. */
+/**
+ * Reads what is shown of the things that were found: four queries, however many they are, and none
+ * for things whose cards are kept. Cards are kept while the data stays the same. Safe for many
+ * threads.
+ */
 final class Cards {
-  private static final Asked CARDS =
-      Asked.query(
-          """
-          SELECT DISTINCT ?s ?p ?o ?label {
-            { VALUES ?p { rdf:type rdfs:label hg:phase hg:overallStatus hg:condition hg:leadSponsor
-                hg:inClass hg:developmentStage dcterms:issued hg:venueText hg:publishedIn hg:pubType
-                hg:claimType prov:wasAttributedTo hg:ofStudy hg:armType hg:endpointRole hg:roleText
-                hg:affiliationText hg:sourceKind hg:nctId hg:usedFor hg:jurisdictionText
-                dcterms:description hg:definitionText }
-              ?s ?p ?o OPTIONAL { ?o rdfs:label ?label } }
-            UNION
-            { ?s hg:studiesDrug/hg:inClass ?o . ?o rdfs:label ?label BIND(hg:inClass AS ?p) }
-            UNION
-            { ?s hg:hasDate ?date . ?date hg:dateKind hgc:date-start ; hg:date ?o
-              BIND(hg:hasDate AS ?p) }
-            UNION
-            { ?s (hg:reportsOn|hg:ofStudy) ?study
-              VALUES ?p { hg:phase hg:condition } ?study ?p ?o . ?o rdfs:label ?label }
-            UNION
-            { ?s (hg:reportsOn|hg:ofStudy)/hg:studiesDrug/hg:inClass ?o . ?o rdfs:label ?label
-              BIND(hg:inClass AS ?p) }
-          }
-          """);
+  private static final Asked STATEMENTS = Asked.query("SELECT DISTINCT ?s ?p ?o { ?s ?p ?o }");
+
+  /** What stands on a card, or leads to what does. */
+  private static final Set<String> TOLD =
+      Set.of(
+          External.rdfType,
+          External.rdfsLabel,
+          External.dctermsIssued,
+          External.dctermsDescription,
+          External.provWasAttributedTo,
+          HG.phase,
+          HG.overallStatus,
+          HG.condition,
+          HG.leadSponsor,
+          HG.inClass,
+          HG.developmentStage,
+          HG.venueText,
+          HG.publishedIn,
+          HG.pubType,
+          HG.claimType,
+          HG.ofStudy,
+          HG.reportsOn,
+          HG.studiesDrug,
+          HG.hasDate,
+          HG.date,
+          HG.dateKind,
+          HG.armType,
+          HG.endpointRole,
+          HG.roleText,
+          HG.affiliationText,
+          HG.sourceKind,
+          HG.nctId,
+          HG.usedFor,
+          HG.jurisdictionText,
+          HG.definitionText);
+
+  private static final String STARTED = HGC.NS + "date-start";
+
+  /** So many cards are kept, some 500 bytes each. */
+  private static final int MOST_KEPT = 20_000;
+
+  /** Cards of one state of the data. */
+  private record Kept(Optional<String> freshness, Map<String, Card> cards) {}
+
+  private volatile Kept kept = new Kept(Optional.empty(), Map.of());
 
   private static final int LONGEST_CONTEXT = 160;
 
@@ -71,6 +104,19 @@ final class Cards {
           .orElse("");
     }
 
+    /** The IRIs among its values. */
+    Set<String> leads(String... properties) {
+      Set<String> leads = new LinkedHashSet<>();
+      for (String property : properties) {
+        of(property).keySet().stream().filter(Node::isURI).map(Node::getURI).forEach(leads::add);
+      }
+      return leads;
+    }
+
+    void addAll(String property, Map<Node, String> others) {
+      others.forEach((object, label) -> add(property, object, label));
+    }
+
     String all(String property) {
       return String.join(
           ", ",
@@ -78,29 +124,111 @@ final class Cards {
     }
   }
 
-  private Cards() {}
-
   /** The cards of these things, by IRI. */
-  static Map<String, Card> read(
+  Map<String, Card> read(
       Queryable.Session session, Collection<String> things, Vocabulary vocabulary) {
-    Map<String, Stated> stated = new LinkedHashMap<>();
-    things.forEach(thing -> stated.put(thing, new Stated()));
-    List<Node> nodes = things.stream().map(NodeFactory::createURI).toList();
-    for (Binding row : CARDS.rows(session, "s", nodes)) {
-      Stated one = stated.get(row.get("s").getURI());
-      Node object = row.get("o");
-      if (one != null && row.get("p").isURI()) {
-        Node label = row.get("label");
-        String called =
-            label != null
-                ? label.getLiteralLexicalForm()
-                : object.isLiteral() ? object.getLiteralLexicalForm() : "";
-        one.add(row.get("p").getURI(), object, called);
+    Map<String, Card> known = known(session);
+    Set<String> unknown = new LinkedHashSet<>(things);
+    unknown.removeAll(known.keySet());
+    Map<String, Card> fresh = unknown.isEmpty() ? Map.of() : readAnew(session, unknown, vocabulary);
+    if (known.size() + fresh.size() <= MOST_KEPT) {
+      known.putAll(fresh);
+    }
+    Map<String, Card> cards = new HashMap<>(fresh);
+    for (String thing : things) {
+      Card card = known.get(thing);
+      if (card != null) {
+        cards.putIfAbsent(thing, card);
       }
     }
-    Map<String, Card> cards = new LinkedHashMap<>();
-    stated.forEach((thing, one) -> cards.put(thing, card(thing, one, vocabulary)));
     return cards;
+  }
+
+  private Map<String, Card> known(Queryable.Session session) {
+    Optional<String> freshness = session.freshness();
+    if (freshness.isEmpty()) {
+      return new HashMap<>();
+    }
+    Kept latest = kept;
+    if (!latest.freshness().equals(freshness) || latest.cards().size() > MOST_KEPT * 9 / 10) {
+      latest = new Kept(freshness, new ConcurrentHashMap<>());
+      kept = latest;
+    }
+    return latest.cards();
+  }
+
+  private static Map<String, Card> readAnew(
+      Queryable.Session session, Set<String> things, Vocabulary vocabulary) {
+    Map<String, Stated> all = new HashMap<>();
+    state(session, things, all);
+    Set<String> next = new LinkedHashSet<>();
+    for (String thing : things) {
+      next.addAll(stated(all, thing).leads(HG.ofStudy, HG.reportsOn, HG.studiesDrug, HG.hasDate));
+    }
+    state(session, next, all);
+    Set<String> drugs = new LinkedHashSet<>();
+    next.forEach(one -> drugs.addAll(stated(all, one).leads(HG.studiesDrug)));
+    state(session, drugs, all);
+    for (String thing : things) {
+      inherit(stated(all, thing), all);
+    }
+    label(session, things, all);
+    Map<String, Card> cards = new HashMap<>();
+    things.forEach(thing -> cards.put(thing, card(thing, stated(all, thing), vocabulary)));
+    return cards;
+  }
+
+  /** Phases and conditions of its study, the classes of the drugs studied, when it started. */
+  private static void inherit(Stated thing, Map<String, Stated> all) {
+    Set<String> drugs = thing.leads(HG.studiesDrug);
+    for (String study : thing.leads(HG.ofStudy, HG.reportsOn)) {
+      Stated whole = stated(all, study);
+      thing.addAll(HG.phase, whole.of(HG.phase));
+      thing.addAll(HG.condition, whole.of(HG.condition));
+      drugs.addAll(whole.leads(HG.studiesDrug));
+    }
+    drugs.forEach(drug -> thing.addAll(HG.inClass, stated(all, drug).of(HG.inClass)));
+    for (String date : thing.leads(HG.hasDate)) {
+      Stated dated = stated(all, date);
+      if (dated.leads(HG.dateKind).contains(STARTED)) {
+        thing.addAll(HG.date, dated.of(HG.date));
+      }
+    }
+  }
+
+  private static Stated stated(Map<String, Stated> all, String thing) {
+    return all.computeIfAbsent(thing, t -> new Stated());
+  }
+
+  /** One query for all that is told of these things; those known already are left out. */
+  private static void state(
+      Queryable.Session session, Set<String> things, Map<String, Stated> all) {
+    List<Node> nodes =
+        things.stream().filter(t -> !all.containsKey(t)).map(NodeFactory::createURI).toList();
+    nodes.forEach(node -> all.put(node.getURI(), new Stated()));
+    for (Binding row : STATEMENTS.rows(session, "s", nodes)) {
+      String property = row.get("p").getURI();
+      if (TOLD.contains(property)) {
+        Node object = row.get("o");
+        stated(all, row.get("s").getURI())
+            .add(property, object, object.isLiteral() ? object.getLiteralLexicalForm() : "");
+      }
+    }
+  }
+
+  /** One query for the names of all that these things lead to. */
+  private static void label(
+      Queryable.Session session, Set<String> things, Map<String, Stated> all) {
+    Set<Node> objects = new HashSet<>();
+    for (String thing : things) {
+      stated(all, thing).values.values().forEach(of -> objects.addAll(of.keySet()));
+    }
+    Map<Node, String> labels = Describer.labels(session, objects);
+    for (String thing : things) {
+      for (Map<Node, String> of : stated(all, thing).values.values()) {
+        of.replaceAll((node, label) -> labels.getOrDefault(node, label));
+      }
+    }
   }
 
   private static Card card(String thing, Stated stated, Vocabulary vocabulary) {
@@ -129,7 +257,7 @@ final class Cards {
     coded(values, Facet.CONDITION, stated.of(HG.usedFor), "");
     coded(values, Facet.PHASE, stated.of(HG.phase), "phase-");
     coded(values, Facet.STATUS, stated.of(HG.overallStatus), "status-");
-    for (String dated : List.of(External.dctermsIssued, HG.hasDate)) {
+    for (String dated : List.of(External.dctermsIssued, HG.date)) {
       for (Node date : stated.of(dated).keySet()) {
         String year = year(date);
         if (!year.isEmpty()) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds things by label, synonym, public id, title, claim, passage, and by the names of arms and
  * endpoints: in the text index, and where there is none, by looking through the texts. Asks the
- * store two queries; one more where nothing holds all words. Safe for many threads.
+ * store five queries; one more where nothing holds all words; one where the cards of all hits are
+ * known. Safe for many threads.
  */
 public final class Search {
   /** A hit whose words are spelled otherwise is worth showing up to so many slips a word. */
   private static final int LOST = 3;
 
   private final Matches matches;
+  private final Cards cards = new Cards();
 
   /**
    * A search.
@@ -89,7 +91,7 @@ public final class Search {
         .toList();
   }
 
-  private static List<Hit> ranked(
+  private List<Hit> ranked(
       Queryable.Session session, Typed typed, List<Match> matches, Vocabulary vocabulary) {
     Map<String, Hit> best = new LinkedHashMap<>();
     for (Match match : matches) {
@@ -105,9 +107,9 @@ public final class Search {
     if (best.isEmpty()) {
       return List.of();
     }
-    Map<String, Card> cards = Cards.read(session, best.keySet(), vocabulary);
+    Map<String, Card> read = cards.read(session, best.keySet(), vocabulary);
     return best.values().stream()
-        .map(hit -> hit.with(cards.get(hit.thing())))
+        .map(hit -> hit.with(read.get(hit.thing())))
         .sorted(Hit.BEST_FIRST)
         .toList();
   }

@@ -3,6 +3,9 @@ package org.hemograph.serve.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.hemograph.model.Fault;
+import org.hemograph.model.HemographException;
 import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.data.Vocabulary;
@@ -45,27 +48,7 @@ public final class SearchDoor implements Door {
         exchange.path().endsWith(".json") ? Optional.of("json") : Optional.empty();
     Format format = QueryDoor.format(exchange, suffix, List.of(Format.HTML, Format.JSON));
     SearchAddress address = SearchAddress.of(exchange.parameters());
-    Outcome outcome =
-        questions
-            .evidence()
-            .read(
-                session -> {
-                  Optional<String> straight =
-                      address.stay() ? Optional.empty() : search.byId(session, address.typed());
-                  if (straight.isPresent()) {
-                    return straight(address, straight.get());
-                  }
-                  Vocabulary vocabulary = questions.vocabularies().current();
-                  Names known = names.now();
-                  Findings findings = search.look(session, address.typed(), vocabulary, known);
-                  return new Outcome(
-                      address,
-                      Optional.empty(),
-                      findings,
-                      Narrowed.of(findings.hits(), address),
-                      findings.near() ? known.corrected(address.typed()) : Optional.empty(),
-                      session.version().orElse(""));
-                });
+    Outcome outcome = find(address);
     if (outcome.straight().isPresent()) {
       exchange.redirect(303, "/id/" + questions.links().key(outcome.straight().get()));
       return;
@@ -81,6 +64,34 @@ public final class SearchDoor implements Door {
       exchange.send(200, type, questions.pages().search(pages.page(outcome)));
     } else {
       exchange.send(200, type, new SearchJson(questions.links()).bytes(outcome));
+    }
+  }
+
+  private Outcome find(SearchAddress address) {
+    try {
+      return questions
+          .evidence()
+          .read(
+              session -> {
+                Optional<String> straight =
+                    address.stay() ? Optional.empty() : search.byId(session, address.typed());
+                if (straight.isPresent()) {
+                  return straight(address, straight.get());
+                }
+                Vocabulary vocabulary = questions.vocabularies().current();
+                Names known = names.now();
+                Findings findings = search.look(session, address.typed(), vocabulary, known);
+                return new Outcome(
+                    address,
+                    Optional.empty(),
+                    findings,
+                    Narrowed.of(findings.hits(), address),
+                    findings.near() ? known.corrected(address.typed()) : Optional.empty(),
+                    session.version().orElse(""));
+              });
+    } catch (QueryCancelledException e) {
+      throw new HemographException(
+          Fault.QUERY_TIMEOUT, "The search took too long; another word narrows it down.", e);
     }
   }
 

@@ -71,12 +71,13 @@ class SearchQueriesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"VAYHIT2, 2", "i, 2", "patients, 2", "ianalumb, 3", "ianalumab unheardof, 3"})
+  @CsvSource({"VAYHIT2, 5", "i, 5", "patients, 5", "ianalumb, 6", "ianalumab unheardof, 6"})
   void aSearchAsksAsManyQueriesForOneHitAsForHundreds(String text, int queries) {
     QUERIES.set(0);
     Findings found = look(text, true);
     assertTrue(!found.hits().isEmpty(), text);
-    assertEquals(queries, QUERIES.get(), text + ": " + found.hits().size() + " hits");
+    assertTrue(
+        QUERIES.get() <= queries, QUERIES.get() + " queries for " + found.hits().size() + " hits");
   }
 
   @Test
