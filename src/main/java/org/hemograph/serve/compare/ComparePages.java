@@ -186,11 +186,7 @@ final class ComparePages {
       for (Chosen other : broad.subList(i + 1, broad.size())) {
         if (remarks.size() < NAMED && !found.together(broad.get(i), other)) {
           remarks.add(
-              "No study here reports both "
-                  + broad.get(i).label()
-                  + " and "
-                  + other.label()
-                  + ".");
+              "No study here reports both " + broad.get(i).label() + " and " + other.label() + ".");
         }
       }
     }
