@@ -31,7 +31,7 @@ final class Beginnings {
             FILTER NOT EXISTS { ?study hg:backgroundDrug ?drug }
             FILTER EXISTS {
               ?result hg:ofStudy ?study ; a ?kind
-              FILTER(?kind IN (hg:OutcomeResult, hg:Comparison, hg:AdverseEventResult, hg:BaselineResult))
+              FILTER(!(?kind NOT IN (hg:OutcomeResult, hg:Comparison, hg:AdverseEventResult, hg:BaselineResult)))
             }
           } GROUP BY ?class ?label ORDER BY DESC(?studies) LCASE(STR(?label)) ?class
           """);

@@ -22,14 +22,15 @@ final class EvidenceOfStudies {
   /** Of a concept: one below it. Stands for skos:broader the other way round. */
   static final String NARROWER = "urn:x-hemograph:narrower";
 
+  // The negation keeps ARQ from asking once for each type.
   private static final Asked PARTS =
       Asked.query(
           """
           SELECT ?part ?property ?value {
             VALUES ?study { UNDEF }
             ?part hg:ofStudy ?study ; a ?type .
-            FILTER(?type IN (hg:OutcomeResult, hg:Comparison, hg:BaselineResult, hg:FlowResult,
-              hg:AdverseEventResult, hg:Arm, hg:ResultGroup, hg:Subgroup, hg:Endpoint))
+            FILTER(!(?type NOT IN (hg:OutcomeResult, hg:Comparison, hg:BaselineResult, hg:FlowResult,
+              hg:AdverseEventResult, hg:Arm, hg:ResultGroup, hg:Subgroup, hg:Endpoint)))
             ?part ?property ?value .
           }
           """);
@@ -37,12 +38,10 @@ final class EvidenceOfStudies {
   private static final Asked MENTIONED =
       Asked.query(
           """
-          SELECT DISTINCT ?about ?property ?value {
+          SELECT ?about ?property ?value {
             VALUES ?thing { UNDEF }
             ?thing (hg:sourceKind|skos:broader)? ?about .
             {
-              VALUES ?property { rdf:type rdfs:label skos:altLabel skos:notation skos:broader hg:sourceKind hg:rank hg:domain
-                hg:lowerValue hg:upperValue hg:value hg:ucumCode }
               ?about ?property ?value
             } UNION {
               ?value skos:broader ?about BIND(<urn:x-hemograph:narrower> AS ?property)

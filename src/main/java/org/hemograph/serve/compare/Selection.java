@@ -8,15 +8,14 @@ import org.hemograph.model.HemographException;
 /**
  * What a request wants to compare.
  *
- * @param chosen each once, classes before drugs before studies, by name
+ * @param chosen each once, classes before drugs before studies, by key: names may change, addresses
+ *     should not
  * @param wrong what names nothing, or several things
  * @param endpoints the only endpoints that are wanted, as given; empty for all
  */
 record Selection(List<Chosen> chosen, List<Wrong> wrong, List<String> endpoints) {
   private static final Comparator<Chosen> ORDER =
-      Comparator.comparing(Chosen::kind)
-          .thenComparing(Chosen::label, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Chosen::iri);
+      Comparator.comparing(Chosen::kind).thenComparing(Chosen::key).thenComparing(Chosen::iri);
 
   /**
    * A value that could not be used.

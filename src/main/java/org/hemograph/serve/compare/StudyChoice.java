@@ -34,13 +34,13 @@ final class StudyChoice {
               FILTER NOT EXISTS { ?study hg:backgroundDrug ?drug }
             } UNION {
               ?chosen a ?type BIND(?chosen AS ?study)
-              FILTER(?type IN (hg:ClinicalTrial, hg:ObservationalStudy, hg:ExpandedAccess))
+              FILTER(!(?type NOT IN (hg:ClinicalTrial, hg:ObservationalStudy, hg:ExpandedAccess)))
             }
             ?study rdfs:label ?label .
             OPTIONAL { ?study hg:phase/skos:notation ?phase }
             BIND(EXISTS {
               ?result hg:ofStudy ?study ; a ?kind
-              FILTER(?kind IN (hg:OutcomeResult, hg:Comparison, hg:AdverseEventResult, hg:BaselineResult))
+              FILTER(!(?kind NOT IN (hg:OutcomeResult, hg:Comparison, hg:AdverseEventResult, hg:BaselineResult)))
             } AS ?reported)
           }
           """);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.compare;
+
+import org.jspecify.annotations.NullMarked;
