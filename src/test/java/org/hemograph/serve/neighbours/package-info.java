@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.neighbours;
+
+import org.jspecify.annotations.NullMarked;
