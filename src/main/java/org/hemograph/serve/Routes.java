@@ -132,7 +132,13 @@ record Routes(Map<String, Door> doors) {
             new JsonLdWriter(namespaces));
     AnswerWriter writer = new AnswerWriter(namespaces, 0);
     return of(
-        questions, data, therapies, service, writer, cache, new CompareDoor(questions, writer, binder));
+        questions,
+        data,
+        therapies,
+        service,
+        writer,
+        cache,
+        new CompareDoor(questions, writer, binder));
   }
 
   /** The same, and the way in for commands beside this server. */
