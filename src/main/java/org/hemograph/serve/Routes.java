@@ -200,7 +200,7 @@ record Routes(Map<String, Door> doors) {
     doors.put("/.well-known/sparql-examples", new QueryExamplesDoor(described));
     doors.put("/.well-known/void", new VoidDoor(described, service, counts));
     doors.put("/catalog", new CatalogDoor(described));
-    doors.put("/figure/*", new FigureDoor(data, Figures.and()));
+    doors.put("/figure/*", new FigureDoor(data, Figures.over(therapies)));
     doors.put("/id/*", new IdDoor(data));
     doors.put("/page/*", new DescriptionDoor(data, "/page/", namespaces.id(""), "/data/"));
     doors.put("/data/*", new DescriptionDoor(data, "/data/", namespaces.id(""), "/data/"));

@@ -3,6 +3,7 @@ package org.hemograph.serve.things;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hemograph.serve.therapy.TherapyMemory;
 
 /**
  * The pictures that things can have, by name.
@@ -14,13 +15,14 @@ public record Figures(List<FigureMaker> makers) {
     makers = List.copyOf(makers);
   }
 
-  /** Those of reported results, and others beside them. */
-  public static Figures and(FigureMaker... others) {
+  /** All that there are. */
+  public static Figures over(TherapyMemory therapies) {
     List<FigureMaker> all = new ArrayList<>();
     for (ResultFigure figure : ResultFigure.values()) {
       all.add(figure.maker());
     }
-    all.addAll(List.of(others));
+    all.add(new EndpointFigure());
+    all.addAll(new TherapyFigures(therapies).makers());
     return new Figures(all);
   }
 
