@@ -52,6 +52,7 @@ import org.hemograph.serve.linked.IdDoor;
 import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
+import org.hemograph.serve.ontology.OntologyDoors;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.KindPage;
@@ -176,6 +177,10 @@ record Routes(Map<String, Door> doors) {
     doors.put("/assets/lib/*", library);
     Library editor =
         new Library(library.address("yasgui.min.js"), library.address("yasgui.min.css"));
+    OntologyDoors ontology = OntologyDoors.of(questions, counts);
+    doors.put("/ontology/*", ontology.terms());
+    doors.put("/shapes", ontology.shapes());
+    doors.put("/shapes/*", ontology.shapes());
     doors.put("/sparql", new EditorDoor(questions, writer, service.path(), editor));
     doors.put("/sparql/terms.json", new EditorTermsDoor(questions, counts));
     doors.put(

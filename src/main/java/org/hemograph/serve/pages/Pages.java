@@ -40,6 +40,10 @@ public final class Pages {
     return render("thing.jte", page);
   }
 
+  public byte[] term(TermPage page) {
+    return render("term.jte", page);
+  }
+
   public byte[] terms(TermsPage page) {
     return render("terms.jte", page);
   }

@@ -1,5 +1,7 @@
 package org.hemograph.serve.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hemograph.serve.pages.ThingPage.Ask;
 import org.hemograph.serve.pages.ThingPage.Incoming;
@@ -25,5 +27,10 @@ public record ThingTail(
     incoming = List.copyOf(incoming);
     sources = List.copyOf(sources);
     downloads = List.copyOf(downloads);
+  }
+
+  /** Where the query that gives these statements can be read, changed and run. */
+  public String query() {
+    return "/sparql?about=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
   }
 }
