@@ -24,6 +24,7 @@ import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Search;
 import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.describe.BaseAddress;
 import org.hemograph.serve.describe.CatalogDoor;
 import org.hemograph.serve.describe.DataCounts;
 import org.hemograph.serve.describe.Described;
@@ -54,6 +55,10 @@ import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.ontology.OntologyDoors;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.structured.OpenSearchDoor;
+import org.hemograph.serve.structured.RobotsDoor;
+import org.hemograph.serve.structured.SitemapDoor;
+import org.hemograph.serve.structured.StructuredSite;
 import org.hemograph.serve.things.CuratedTables;
 import org.hemograph.serve.things.KindPage;
 import org.hemograph.serve.things.ThingPages;
@@ -139,7 +144,11 @@ record Routes(Map<String, Door> doors) {
       AnswerCache cache) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
-    doors.put("", new HomeDoor(questions));
+    doors.put(
+        "",
+        new HomeDoor(
+            questions,
+            asked -> StructuredSite.home(BaseAddress.of(asked), questions.evidence().revision())));
     doors.put(
         "/search",
         new SearchDoor(questions, new Search(data.links(), questions.evidence().indexed())));
@@ -181,6 +190,10 @@ record Routes(Map<String, Door> doors) {
     doors.put("/ontology/*", ontology.terms());
     doors.put("/shapes", ontology.shapes());
     doors.put("/shapes/*", ontology.shapes());
+    doors.put("/opensearch.xml", new OpenSearchDoor());
+    doors.put("/robots.txt", new RobotsDoor());
+    doors.put("/sitemap.xml", new SitemapDoor(questions));
+    doors.put("/sitemap/*", new SitemapDoor(questions));
     doors.put("/sparql", new EditorDoor(questions, writer, service.path(), editor));
     doors.put("/sparql/terms.json", new EditorTermsDoor(questions, counts));
     doors.put(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
@@ -64,10 +65,17 @@ public final class HomeDoor implements Door {
           new Example("Which drugs combine two mechanisms?", "multi-mechanism-drugs", ""));
 
   private final Questions questions;
+  private final Function<Exchange, Frame.Meta> meta;
   private final LandscapeChart chart;
 
-  public HomeDoor(Questions questions) {
+  /**
+   * A door.
+   *
+   * @param meta from a request to what machines read in the head of the page
+   */
+  public HomeDoor(Questions questions, Function<Exchange, Frame.Meta> meta) {
     this.questions = questions;
+    this.meta = meta;
     this.chart = new LandscapeChart(questions);
   }
 
@@ -77,7 +85,9 @@ public final class HomeDoor implements Door {
     if (exchange.unchanged(tag)) {
       return;
     }
-    Frame frame = Frame.of("The ITP therapy landscape", "home", questions.revision());
+    Frame frame =
+        Frame.of("The ITP therapy landscape", "home", questions.revision())
+            .with(meta.apply(exchange));
     HomePage page =
         new HomePage(frame, questions.evidence().read(this::counts), chart.draw(), examples());
     exchange.send(200, Pages.MEDIA_TYPE, questions.pages().home(page));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description;
+import org.hemograph.serve.describe.BaseAddress;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Pages;
@@ -73,6 +74,7 @@ public final class DescriptionDoor implements Door {
       return;
     }
     String dataPath = dataPrefix + path.key();
+    String base = BaseAddress.of(exchange);
     Optional<byte[]> html =
         data.evidence()
             .read(
@@ -80,7 +82,7 @@ public final class DescriptionDoor implements Door {
                   Description thing = data.describer().page(session, namespace + path.key());
                   return thing.isEmpty()
                       ? Optional.<byte[]>empty()
-                      : Optional.of(data.things().page(subject(session, thing, dataPath)));
+                      : Optional.of(data.things().page(subject(session, thing, dataPath).at(base)));
                 });
     if (html.isEmpty()) {
       data.problems().write(exchange, data.nothing(path.key()));

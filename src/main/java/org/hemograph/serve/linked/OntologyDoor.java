@@ -138,7 +138,8 @@ public final class OntologyDoor implements Door {
     List<Link> downloads = new ArrayList<>(RdfSyntax.downloads("/ontology"));
     downloads.add(new Link("Shapes", "/shapes"));
     downloads.add(new Link("JSON-LD context", "/context/v0.1.jsonld"));
-    return new TermsPage(frame.styled("ontology.css"), version, new MainClasses().picture(), downloads, shown);
+    return new TermsPage(
+        frame.styled("ontology.css"), version, new MainClasses().picture(), downloads, shown);
   }
 
   private static Map<String, String> column(List<Binding> rows, String name) {

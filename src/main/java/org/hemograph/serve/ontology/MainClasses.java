@@ -23,34 +23,38 @@ public final class MainClasses {
   static final List<Box> BOXES =
       List.of(
           new Box("Publication", 0, 0),
-          new Box("Claim", 1, 0),
-          new Box("Person", 2, 0),
-          new Box("Source", 0, 1),
-          new Box("Result", 1, 1),
+          new Box("Study", 1, 0),
+          new Box("Condition", 2, 0),
+          new Box("Claim", 0, 1),
+          new Box("Arm", 1, 1),
           new Box("Endpoint", 2, 1),
           new Box("EndpointConcept", 3, 1),
-          new Box("Study", 1, 2),
-          new Box("Arm", 2, 2),
+          new Box("EvidenceSpan", 0, 2),
+          new Box("OutcomeResult", 1, 2),
           new Box("Administration", 3, 2),
-          new Box("Condition", 0, 3),
-          new Box("DrugClass", 1, 3),
+          new Box("Target", 1, 3),
+          new Box("DrugClass", 2, 3),
           new Box("Drug", 3, 3),
-          new Box("Target", 1, 4),
-          new Box("Mechanism", 3, 4));
+          new Box("Mechanism", 2, 4));
 
   /** What leads where; the names of the properties are those of the ontology. */
   static final List<Arrow> ARROWS =
       List.of(
-          new Arrow("Result", "forStudy", "Study"),
-          new Arrow("Result", "forEndpoint", "Endpoint"),
-          new Arrow("Endpoint", "concept", "EndpointConcept"),
-          new Arrow("Study", "hasArm", "Arm"),
-          new Arrow("Arm", "hasAdministration", "Administration"),
+          new Arrow("Publication", "reportsOn", "Study"),
+          new Arrow("Study", "condition", "Condition"),
+          new Arrow("Claim", "evidence", "EvidenceSpan"),
+          new Arrow("Arm", "ofStudy", "Study"),
+          new Arrow("Endpoint", "ofStudy", "Study"),
+          new Arrow("Endpoint", "endpointConcept", "EndpointConcept"),
+          new Arrow("OutcomeResult", "evidence", "EvidenceSpan"),
+          new Arrow("OutcomeResult", "inGroup", "Arm"),
+          new Arrow("OutcomeResult", "forEndpoint", "Endpoint"),
+          new Arrow("Administration", "ofArm", "Arm"),
           new Arrow("Administration", "drug", "Drug"),
           new Arrow("Drug", "inClass", "DrugClass"),
-          new Arrow("Drug", "hasMechanism", "Mechanism"),
           new Arrow("DrugClass", "primaryTarget", "Target"),
-          new Arrow("Study", "condition", "Condition"));
+          new Arrow("Drug", "hasMechanism", "Mechanism"),
+          new Arrow("Mechanism", "onTarget", "Target"));
 
   /** The picture, whose boxes lead to their classes. */
   public Picture picture() {

@@ -67,9 +67,7 @@ final class Shapes {
     rules.sort(Comparator.comparing(Rule::written));
     List<String> messages = new ArrayList<>();
     each(shape, "message").forEach(m -> messages.add(m.asLiteral().getLexicalForm()));
-    each(shape, "sparql")
-        .forEach(
-            s -> text(s.asResource(), "message").ifPresent(messages::add));
+    each(shape, "sparql").forEach(s -> text(s.asResource(), "message").ifPresent(messages::add));
     messages.sort(Comparator.naturalOrder());
     return new Shape(
         shape.getLocalName() == null || !shape.getURI().startsWith(NS)
@@ -137,7 +135,10 @@ final class Shapes {
     one(property, "nodeKind")
         .ifPresent(
             kind ->
-                said.add(kind.asResource().getURI().equals(SH + "IRI") ? "an IRI" : words.shortened(kind.toString())));
+                said.add(
+                    kind.asResource().getURI().equals(SH + "IRI")
+                        ? "an IRI"
+                        : words.shortened(kind.toString())));
     one(property, "in").ifPresent(list -> said.add(in(list)));
     one(property, "hasValue").ifPresent(v -> said.add("has " + shown(v)));
     one(property, "node").ifPresent(n -> said.add("as the shape " + n.asResource().getLocalName()));
@@ -148,7 +149,8 @@ final class Shapes {
     text(property, "maxExclusive").ifPresent(n -> said.add("below " + n));
     text(property, "minLength").ifPresent(n -> said.add("at least " + n + " characters"));
     text(property, "uniqueLang").filter("true"::equals).ifPresent(u -> said.add("one a language"));
-    one(property, "lessThan").ifPresent(p -> said.add("less than " + words.shortened(p.toString())));
+    one(property, "lessThan")
+        .ifPresent(p -> said.add("less than " + words.shortened(p.toString())));
     one(property, "lessThanOrEquals")
         .ifPresent(p -> said.add("no more than " + words.shortened(p.toString())));
     for (String logical : List.of("or", "xone")) {

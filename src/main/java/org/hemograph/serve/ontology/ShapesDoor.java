@@ -78,8 +78,7 @@ public final class ShapesDoor implements Door {
   static Part part(Shapes.Shape shape, Words words, String title) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Rule rule : shape.rules()) {
-      Link property =
-          rule.path().isEmpty() ? Link.text(rule.written()) : words.link(rule.path());
+      Link property = rule.path().isEmpty() ? Link.text(rule.written()) : words.link(rule.path());
       rows.add(
           List.of(
               Cell.of(property),
@@ -90,7 +89,9 @@ public final class ShapesDoor implements Door {
     String note =
         (shape.targets().isEmpty()
                 ? ""
-                : "For " + String.join(", ", shape.targets().stream().map(words::shortened).toList()) + ". ")
+                : "For "
+                    + String.join(", ", shape.targets().stream().map(words::shortened).toList())
+                    + ". ")
             + (shape.closed() ? "No other properties may stand. " : "")
             + String.join(" ", shape.messages());
     Grid grid =

@@ -72,7 +72,10 @@ public final class TermDoor implements Door {
     fact(facts, "close to", reference.links(term, SKOS.closeMatch));
     fact(facts, "same as", reference.links(term, SKOS.exactMatch));
     long many = counts.current().classes().getOrDefault(term.getURI(), 0L);
-    fact(facts, "in this base", List.of(Link.text(number(many) + (many == 1 ? " thing" : " things"))));
+    fact(
+        facts,
+        "in this base",
+        List.of(Link.text(number(many) + (many == 1 ? " thing" : " things"))));
     example(term).ifPresent(link -> fact(facts, "for instance", instance(link)));
     List<Part> parts = new ArrayList<>();
     for (Shapes.Shape shape : reference.shapesOf(term)) {
@@ -91,7 +94,10 @@ public final class TermDoor implements Door {
     fact(facts, "a kind of", reference.links(term, RDFS.subPropertyOf));
     fact(facts, "close to", reference.links(term, SKOS.closeMatch));
     long many = counts.current().properties().getOrDefault(term.getURI(), 0L);
-    fact(facts, "in this base", List.of(Link.text(number(many) + (many == 1 ? " statement" : " statements"))));
+    fact(
+        facts,
+        "in this base",
+        List.of(Link.text(number(many) + (many == 1 ? " statement" : " statements"))));
     use(term).ifPresent(use -> fact(facts, "for instance", use));
     List<List<Cell>> rows = new ArrayList<>();
     reference
@@ -114,7 +120,8 @@ public final class TermDoor implements Door {
     List<Part> parts = new ArrayList<>();
     if (!rows.isEmpty()) {
       Grid grid =
-          new Grid("What the shapes ask", columns("shape", "how often", "values", "else"), rows, "");
+          new Grid(
+              "What the shapes ask", columns("shape", "how often", "values", "else"), rows, "");
       parts.add(new Part("What the shapes ask", "rules", "", grid));
     }
     return page(term, "Property", facts, parts, revision);

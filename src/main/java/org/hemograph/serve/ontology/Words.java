@@ -24,7 +24,9 @@ record Words(Map<String, String> prefixes) {
     return best;
   }
 
-  /** Our terms lead to their entries, our codes to their pages, others to where they are defined. */
+  /**
+   * Our terms lead to their entries, our codes to their pages, others to where they are defined.
+   */
   Link link(String iri) {
     if (iri.startsWith(HG.NS)) {
       return new Link(shortened(iri), "/ontology/" + iri.substring(HG.NS.length()));
