@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +87,19 @@ class MachinesIT {
   void reference_hasTheRulesOfTheShapes(String path) {
     String page = served.get(path, "Accept", "text/html").body();
     assertTrue(page.contains("In class (hg:inClass) is not the IRI of a drug class"), path);
+  }
+
+  @Test
+  void everyAddressOfTheManualAnswers() throws IOException {
+    Matcher address =
+        Pattern.compile("http://localhost:3030(/[^\\s|,;`]*[^\\s|,;`.])")
+            .matcher(Files.readString(Path.of("docs/editor.md")));
+    int many = 0;
+    while (address.find()) {
+      assertEquals(200, served.get(address.group(1)).statusCode(), address.group(1));
+      many++;
+    }
+    assertTrue(many >= 10, many + " addresses");
   }
 
   @Test

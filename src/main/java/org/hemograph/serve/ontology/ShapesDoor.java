@@ -20,6 +20,9 @@ import org.hemograph.serve.pages.TermPage.Part;
 
 /** {@code /shapes}: the rules of the data in words, and each of their files as it is. */
 public final class ShapesDoor implements Door {
+  /** Shapes for more classes than this are for nearly everything. */
+  private static final int MANY = 8;
+
   private static final String TURTLE = "text/turtle; charset=utf-8";
 
   private final Questions questions;
@@ -87,7 +90,7 @@ public final class ShapesDoor implements Door {
               Cell.text(rule.message())));
     }
     String note =
-        (shape.targets().isEmpty()
+        (shape.targets().isEmpty() || shape.targets().size() > MANY
                 ? ""
                 : "For "
                     + String.join(", ", shape.targets().stream().map(words::shortened).toList())

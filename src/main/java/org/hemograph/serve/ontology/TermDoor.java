@@ -2,6 +2,7 @@ package org.hemograph.serve.ontology;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,15 @@ import org.hemograph.serve.pages.TermPage.Part;
 /** {@code /ontology/{term}}: everything about one class or property. */
 public final class TermDoor implements Door {
   private static final String PREFIX = "/ontology/";
+  /** Examples that tell more than the first one found. */
+  private static final Map<String, String> CHOSEN =
+      Map.of(
+          "ClinicalTrial", "study/NCT05653219",
+          "Drug", "drug/ianalumab",
+          "DrugClass", "drug-class/anti-baffr",
+          "Mechanism", "mechanism/baffr-blockade",
+          "Condition", "condition/MONDO_0008558");
+
   private static final Asked EXAMPLE =
       Asked.query("SELECT ?s { ?s a ?type ; rdfs:label ?label FILTER isIRI(?s) } LIMIT 1");
   private static final Asked USE =
@@ -78,9 +88,14 @@ public final class TermDoor implements Door {
         List.of(Link.text(number(many) + (many == 1 ? " thing" : " things"))));
     example(term).ifPresent(link -> fact(facts, "for instance", instance(link)));
     List<Part> parts = new ArrayList<>();
-    for (Shapes.Shape shape : reference.shapesOf(term)) {
-      parts.add(ShapesDoor.part(shape, reference.words(), "Shape " + shape.name()));
-    }
+    // The rules of the class itself before those of everything that has a name.
+    reference.shapesOf(term).stream()
+        .sorted(Comparator.comparingInt(shape -> shape.targets().size()))
+        .forEach(
+            shape ->
+                parts.add(
+                    ShapesDoor.part(
+                        shape, reference.words(), "What the shape " + shape.name() + " asks")));
     properties("Properties", "from", reference.pointing(Reference.DOMAIN, term), parts);
     properties("Properties that lead here", "to", reference.pointing(Reference.RANGE, term), parts);
     return page(term, "Class", facts, parts, revision);
@@ -174,6 +189,15 @@ public final class TermDoor implements Door {
   }
 
   private Optional<Node> example(Resource term) {
+    String chosen = CHOSEN.get(term.getLocalName());
+    if (chosen != null && counts.current().classes().containsKey(term.getURI())) {
+      Node node = NodeFactory.createURI(questions.links().namespaces().id(chosen));
+      Map<String, Node> both =
+          Map.of("s", node, "type", NodeFactory.createURI(term.getURI()));
+      if (questions.evidence().read(s -> !EXAMPLE.rows(s, both).isEmpty())) {
+        return Optional.of(node);
+      }
+    }
     Map<String, Node> type = Map.of("type", NodeFactory.createURI(term.getURI()));
     return questions
         .evidence()
