@@ -23,6 +23,7 @@ import org.hemograph.serve.compare.CompareDoor;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.describe.BaseAddress;
 import org.hemograph.serve.describe.CatalogDoor;
 import org.hemograph.serve.describe.DataCounts;
 import org.hemograph.serve.describe.Described;
@@ -53,11 +54,16 @@ import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
 import org.hemograph.serve.neighbours.NeighbourDoor;
+import org.hemograph.serve.ontology.OntologyDoors;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.search.CurrentNames;
 import org.hemograph.serve.search.Search;
 import org.hemograph.serve.search.SearchDoor;
 import org.hemograph.serve.search.SuggestDoor;
+import org.hemograph.serve.structured.OpenSearchDoor;
+import org.hemograph.serve.structured.RobotsDoor;
+import org.hemograph.serve.structured.SitemapDoor;
+import org.hemograph.serve.structured.StructuredSite;
 import org.hemograph.serve.therapy.TherapyMemory;
 import org.hemograph.serve.things.ArmPages;
 import org.hemograph.serve.things.ClaimPages;
@@ -183,7 +189,12 @@ record Routes(Map<String, Door> doors) {
       CompareDoor compare) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
-    doors.put("", new HomeDoor(questions, therapies));
+    doors.put(
+        "",
+        new HomeDoor(
+            questions,
+            therapies,
+            asked -> StructuredSite.home(BaseAddress.of(asked), questions.evidence().revision())));
     CompareDoor.paths().forEach(path -> doors.put(path, compare));
     Search search = new Search(data.links(), questions.evidence().indexed());
     CurrentNames names = new CurrentNames(questions.evidence());
@@ -228,6 +239,14 @@ record Routes(Map<String, Door> doors) {
     doors.put("/assets/lib/*", library);
     Library editor =
         new Library(library.address("yasgui.min.js"), library.address("yasgui.min.css"));
+    OntologyDoors ontology = OntologyDoors.of(questions, counts);
+    doors.put("/ontology/*", ontology.terms());
+    doors.put("/shapes", ontology.shapes());
+    doors.put("/shapes/*", ontology.shapes());
+    doors.put("/opensearch.xml", new OpenSearchDoor());
+    doors.put("/robots.txt", new RobotsDoor());
+    doors.put("/sitemap.xml", new SitemapDoor(questions));
+    doors.put("/sitemap/*", new SitemapDoor(questions));
     doors.put("/sparql", new EditorDoor(questions, writer, service.path(), editor));
     doors.put("/sparql/terms.json", new EditorTermsDoor(questions, counts));
     doors.put(

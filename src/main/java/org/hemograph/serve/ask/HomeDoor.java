@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
@@ -72,10 +73,18 @@ public final class HomeDoor implements Door {
 
   private final Questions questions;
   private final TherapyMemory therapies;
+  private final Function<Exchange, Frame.Meta> meta;
 
-  public HomeDoor(Questions questions, TherapyMemory therapies) {
+  /**
+   * A door.
+   *
+   * @param meta from a request to what machines read in the head of the page
+   */
+  public HomeDoor(
+      Questions questions, TherapyMemory therapies, Function<Exchange, Frame.Meta> meta) {
     this.questions = questions;
     this.therapies = therapies;
+    this.meta = meta;
   }
 
   @Override
@@ -84,7 +93,9 @@ public final class HomeDoor implements Door {
     if (exchange.unchanged(tag)) {
       return;
     }
-    Frame frame = Frame.of("The ITP therapy landscape", "home", questions.revision());
+    Frame frame =
+        Frame.of("The ITP therapy landscape", "home", questions.revision())
+            .with(meta.apply(exchange));
     boolean known = questions.catalogue().names().contains("drug-classes");
     HomePage page =
         new HomePage(

@@ -34,6 +34,12 @@ record QueryAddress(String name, Optional<String> suffix, Map<String, List<Strin
     return QueryDoor.PREFIX + name + parameters();
   }
 
+  /** The text of the query with these values, in the editor. */
+  String editor() {
+    String values = parameters();
+    return "/sparql?example=" + name + (values.isEmpty() ? "" : "&" + values.substring(1));
+  }
+
   /** The answer in a format. */
   String in(Format format) {
     return QueryDoor.PREFIX + name + "." + format.suffix() + parameters();

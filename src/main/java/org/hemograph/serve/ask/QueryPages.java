@@ -224,6 +224,7 @@ final class QueryPages {
         pages(new PageLinks(asking, outcome.extent())),
         formats.stream().map(f -> new Link(title(f), whole.in(f))).toList(),
         outcome.sparql(),
+        whole.editor(),
         grid.isPresent() ? whole.command() : "",
         query.columns().stream()
             .filter(c -> !AnswerGrid.isLabelOfAnother(c, query.columns()))

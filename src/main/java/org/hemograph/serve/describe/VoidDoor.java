@@ -2,6 +2,7 @@ package org.hemograph.serve.describe;
 
 import java.io.IOException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 
@@ -32,6 +33,11 @@ public final class VoidDoor implements Door {
         .full()
         .ifPresentOrElse(all -> description.addTo(graph, all), () -> description.addTo(graph));
     service.addTo(graph, base);
+    if (service.path().isEmpty()) {
+      // The data lie in another store, which has an endpoint and dumps of its own.
+      graph.remove(Node.ANY, Terms.iri(Terms.VOID + "sparqlEndpoint"), Node.ANY);
+      graph.remove(Node.ANY, Terms.iri(Terms.VOID + "dataDump"), Node.ANY);
+    }
     return graph;
   }
 }

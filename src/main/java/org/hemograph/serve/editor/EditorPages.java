@@ -19,6 +19,7 @@ import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.http.ProblemDetails;
 import org.hemograph.serve.http.ProblemWriter;
+import org.hemograph.serve.http.SafeHeaders;
 import org.hemograph.serve.pages.EditorPage;
 import org.hemograph.serve.pages.EditorPage.Example;
 import org.hemograph.serve.pages.EditorPage.Line;
@@ -149,7 +150,9 @@ final class EditorPages {
             outcome.downloads(),
             outcome.problem(),
             outcome.lines());
-    exchange.send(status, Pages.MEDIA_TYPE, questions.pages().editor(page));
+    exchange
+        .header("Content-Security-Policy", SafeHeaders.withStyleAttributes())
+        .send(status, Pages.MEDIA_TYPE, questions.pages().editor(page));
   }
 
   private List<EditorPage.Group> examples() {

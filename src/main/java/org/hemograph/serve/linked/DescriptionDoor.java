@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description;
+import org.hemograph.serve.describe.BaseAddress;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Pages;
@@ -100,6 +101,7 @@ public final class DescriptionDoor implements Door {
     }
     String dataPath = dataPrefix + path.key();
     int wanted = exchange.parameters().first("page").map(DescriptionDoor::number).orElse(1);
+    String base = BaseAddress.of(exchange);
     Optional<byte[]> html =
         data.evidence()
             .read(
@@ -108,7 +110,8 @@ public final class DescriptionDoor implements Door {
                   boolean here =
                       thing.isStated() || data.describer().exists(session, namespace + path.key());
                   return here
-                      ? Optional.of(data.things().page(subject(session, thing, dataPath, wanted)))
+                      ? Optional.of(
+                          data.things().page(subject(session, thing, dataPath, wanted).at(base)))
                       : Optional.<byte[]>empty();
                 });
     if (html.isEmpty()) {

@@ -18,7 +18,9 @@ import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.ontology.MainClasses;
 import org.hemograph.serve.pages.Frame;
+import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.pages.TermsPage;
 import org.hemograph.serve.pages.TermsPage.Group;
@@ -128,7 +130,7 @@ public final class OntologyDoor implements Door {
                     row.get("label").getLiteralLexicalForm(),
                     list ? members.getOrDefault(iri, comment) : comment,
                     list ? "" : uses.getOrDefault(iri, ""),
-                    list ? "/code/" + local : ""));
+                    list ? "/code/" + local : "/ontology/" + local));
       }
     }
     List<Group> shown = new ArrayList<>();
@@ -142,7 +144,11 @@ public final class OntologyDoor implements Door {
     String version = version(session);
     Frame frame =
         Frame.of("Ontology", "ontology", data.revision()).with(RdfSyntax.alternates("/ontology"));
-    return new TermsPage(frame, version, shown);
+    List<Link> downloads = new ArrayList<>(RdfSyntax.downloads("/ontology"));
+    downloads.add(new Link("Shapes", "/shapes"));
+    downloads.add(new Link("JSON-LD context", "/context/v0.1.jsonld"));
+    return new TermsPage(
+        frame.styled("ontology.css"), version, new MainClasses().picture(), downloads, shown);
   }
 
   private static Map<String, String> column(List<Binding> rows, String name) {

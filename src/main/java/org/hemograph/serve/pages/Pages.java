@@ -60,6 +60,10 @@ public final class Pages {
     return render("study.jte", page);
   }
 
+  public byte[] term(TermPage page) {
+    return render("term.jte", page);
+  }
+
   public byte[] terms(TermsPage page) {
     return render("terms.jte", page);
   }

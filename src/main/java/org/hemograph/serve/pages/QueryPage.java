@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the other pages of the answer
  * @param downloads the answer in other formats
  * @param sparql the text of the query
+ * @param editor where it can be changed, with its values in place
  * @param command the same question on the command line
  * @param columns what the columns mean, where the query tells
  */
@@ -38,6 +39,7 @@ public record QueryPage(
     List<Link> pages,
     List<Link> downloads,
     String sparql,
+    String editor,
     String command,
     List<Meaning> columns) {
   /**

@@ -6,9 +6,12 @@ import java.util.List;
  * The vocabulary: classes, properties and code lists.
  *
  * @param version of the ontology; may be empty
+ * @param diagram the main classes
+ * @param downloads the same as data, and what belongs to it
  * @param groups in reading order
  */
-public record TermsPage(Frame frame, String version, List<Group> groups) {
+public record TermsPage(
+    Frame frame, String version, Picture diagram, List<Link> downloads, List<Group> groups) {
   /** Terms of one sort. */
   public record Group(String title, String anchor, List<Term> terms) {
     public Group {
@@ -30,6 +33,7 @@ public record TermsPage(Frame frame, String version, List<Group> groups) {
       String anchor, String name, String label, String comment, String used, String href) {}
 
   public TermsPage {
+    downloads = List.copyOf(downloads);
     groups = List.copyOf(groups);
   }
 }

@@ -1,5 +1,7 @@
 package org.hemograph.serve.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hemograph.serve.pages.ThingPage.Ask;
 import org.hemograph.serve.pages.ThingPage.Incoming;
@@ -32,5 +34,10 @@ public record ThingTail(
   /** The same with other questions. */
   public ThingTail asking(List<Ask> others) {
     return new ThingTail(iri, others, incoming, sources, downloads, neighbours);
+  }
+
+  /** Where the query that gives these statements can be read, changed and run. */
+  public String query() {
+    return "/sparql?about=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Fact;
 import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.serve.pages.ThingTail;
+import org.hemograph.serve.structured.StructuredThing;
 
 /**
  * What the page of a thing is made from, within one read.
@@ -37,6 +38,16 @@ public record Subject(
     int page) {
   public Subject {
     facts = List.copyOf(facts);
+  }
+
+  /**
+   * The same, with what machines read in the head of the page.
+   *
+   * @param base address of the service, with a slash at its end
+   */
+  public Subject at(String base) {
+    Frame.Meta meta = StructuredThing.of(thing, values, head.kind().text(), base);
+    return new Subject(session, thing, values, frame.with(meta), head, facts, tail, tables, page);
   }
 
   public String iri() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.ontology;
+
+import org.jspecify.annotations.NullMarked;
