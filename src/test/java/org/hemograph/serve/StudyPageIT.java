@@ -159,6 +159,14 @@ class StudyPageIT {
     assertEquals(200, served.get("/page/result/2fbbaaf0ae7fe086").statusCode());
   }
 
+  /** Else a reader takes it for a result of the first arm. */
+  @Test
+  void whatNamesNoArmStandsUnderNone() {
+    String results = text(section(page("NCT05653219"), "results"));
+    assertTrue(
+        results.contains("against placebo plus eltrombopag Not given by arm better"), results);
+  }
+
   @Test
   void whatIsSeedOrRecalledIsMarked() {
     String html = page("NCT05653219");
