@@ -203,7 +203,7 @@ record Routes(Map<String, Door> doors) {
     doors.put("/search/suggest", new SuggestDoor(questions, names));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
-    Described described = Described.of(questions);
+    Described described = Described.of(questions, service);
     DataCounts counts = new DataCounts(questions.evidence());
     doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer, cache)));
     doors.put("/openapi.json", new OpenApiDoor(described));
