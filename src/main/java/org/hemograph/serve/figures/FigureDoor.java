@@ -158,7 +158,9 @@ public final class FigureDoor implements Door {
         exchange
             .header("Content-Security-Policy", StandAlone.POLICY)
             .header("Content-Disposition", "inline; filename=\"" + file + ".svg\"");
-        String title = made.subject().head().label() + ": " + figure.title();
+        String label = made.subject().head().label();
+        String title =
+            figure.title().contains(label) ? figure.title() : label + ": " + figure.title();
         String svg = new StandAlone(title, source, things).of(figure.picture());
         exchange.send(200, form.mediaType, svg.getBytes(StandardCharsets.UTF_8));
       }
