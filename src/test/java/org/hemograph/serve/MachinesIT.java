@@ -67,7 +67,7 @@ class MachinesIT {
     "study/NCT05653219, trialDesign, https://schema.org/DoubleBlindedTrial",
     "study/NCT05653219, trialDesign, https://schema.org/PlaceboControlledTrial",
     "study/NCT05653219, studySubject, https://w3id.org/hemograph/id/drug/ianalumab",
-    "condition/MONDO_0008558, possibleTreatment, https://w3id.org/hemograph/id/drug/romiplostim",
+    "condition/MONDO_0008558, possibleTreatment, https://w3id.org/hemograph/id/drug/avatrombopag",
     "drug/ianalumab, drugClass, https://w3id.org/hemograph/id/drug-class/anti-baffr"
   })
   void pageOfAThing_asRdf_statesWhatTheGraphStates(String key, String property, String value) {

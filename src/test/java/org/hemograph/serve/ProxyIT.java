@@ -186,7 +186,10 @@ class ProxyIT {
 
   @Test
   void get_notModified_hasNoContentLength() {
-    String tag = served.get("/data/drug/ianalumab.ttl").headers().firstValue("ETag").orElseThrow();
+    String tag =
+        served
+            .raw("/data/drug/ianalumab.ttl")
+            .replaceFirst("(?is)^.*\\r\\netag: (\"[^\"]*\").*$", "$1");
     String answer = served.raw("/data/drug/ianalumab.ttl", "If-None-Match: " + tag);
     assertTrue(answer.startsWith("HTTP/1.1 304"), answer);
     assertTrue(answer.contains("ETag: " + tag), answer);
