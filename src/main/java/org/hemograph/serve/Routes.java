@@ -203,7 +203,7 @@ record Routes(Map<String, Door> doors) {
     doors.put("/search/suggest", new SuggestDoor(questions, names));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
-    Described described = Described.of(questions);
+    Described described = Described.of(questions, service);
     DataCounts counts = new DataCounts(questions.evidence());
     doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer, cache)));
     doors.put("/openapi.json", new OpenApiDoor(described));
@@ -222,7 +222,6 @@ record Routes(Map<String, Door> doors) {
     for (String path :
         new String[] {
           "/ontology",
-          "/ontology/*",
           "/ontology.html",
           "/ontology.ttl",
           "/ontology.jsonld",
@@ -240,7 +239,12 @@ record Routes(Map<String, Door> doors) {
     Library editor =
         new Library(library.address("yasgui.min.js"), library.address("yasgui.min.css"));
     OntologyDoors ontology = OntologyDoors.of(questions, counts);
-    doors.put("/ontology/*", ontology.terms());
+    // The IRI of a version (OWL 2, section 3.1) names the whole; no term begins with a digit.
+    Door whole = new OntologyDoor(data);
+    doors.put(
+        "/ontology/*",
+        asked ->
+            (asked.path().matches("/ontology/[0-9].*") ? whole : ontology.terms()).answer(asked));
     doors.put("/shapes", ontology.shapes());
     doors.put("/shapes/*", ontology.shapes());
     doors.put("/opensearch.xml", new OpenSearchDoor());

@@ -136,6 +136,23 @@ final class RemoteServerIT {
   }
 
   @Test
+  void noDescriptionNamesAnEndpointThatIsNotHere() {
+    for (String path :
+        new String[] {
+          "/catalog",
+          "/.well-known/void",
+          "/.well-known/sparql-examples",
+          "/openapi.json",
+          "/nowhere"
+        }) {
+      String told = get(there, path, "*/*").body();
+      assertFalse(told.contains("itp/"), () -> path + ": " + told);
+      boolean named = get(here, path, "*/*").body().contains("itp/sparql");
+      assertEquals(!path.equals("/nowhere"), named, path);
+    }
+  }
+
+  @Test
   void thereIsNoDoorForCommandsAndNoEndpoint() {
     assertEquals(404, get(there, "/$/door/id", "*/*").statusCode());
     assertEquals(404, get(there, "/itp/sparql?query=ASK%7B%7D", "*/*").statusCode());

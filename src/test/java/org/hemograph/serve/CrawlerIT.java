@@ -35,8 +35,8 @@ class CrawlerIT {
           "application/ld+json", Lang.JSONLD11,
           "application/n-triples", Lang.NTRIPLES);
 
-  /** So many links to one query with the same parameters are followed. */
-  private static final int A_QUESTION = 40;
+  /** So many links of one family are followed. */
+  private static final int A_FAMILY = 40;
 
   private static ServedBase served;
   private static Set<String> paths;
@@ -93,7 +93,6 @@ class CrawlerIT {
   private static int followLinks(Crawler crawler) {
     Set<String> done = new TreeSet<>();
     paths.forEach(path -> done.add(path.replaceFirst("^/id/", "/page/")));
-    done.addAll(Set.of("/compare", "/sparql")); // rooms that are being built
     List<String> rest = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
     Map<String, Integer> asked = new TreeMap<>();
@@ -102,9 +101,7 @@ class CrawlerIT {
       // The data of things was read above, each by its content type.
       String document =
           path.replaceFirst("^/data/", "/page/").replaceFirst("\\.(ttl|jsonld|nt|rdf|trig)$", "");
-      // The same question about another thing is asked often enough elsewhere.
-      String question = path.contains("?") ? path.replaceAll("=[^&]*", "=") : path;
-      boolean often = asked.merge(question, 1, Integer::sum) > A_QUESTION;
+      boolean often = asked.merge(family(path), 1, Integer::sum) > A_FAMILY;
       if (!done.contains(document) && !often && seen.add(path)) {
         rest.add(path);
       }
@@ -128,6 +125,16 @@ class CrawlerIT {
               a -> crawler.dead().put(a, "no such anchor, from " + crawler.leading().get(a)));
     }
     return rest.size();
+  }
+
+  /**
+   * The same question about other things, the same picture of other things and what is around them
+   * differ by the thing only, and all things were read above.
+   */
+  private static String family(String path) {
+    String question = path.replaceAll("=[^&]*", "=");
+    return question.replaceFirst(
+        "^(/figure/[a-z-]+/[a-z-]+|/neighbours/[a-z-]+)/.*?(\\.svg|\\.csv|\\.json)?$", "$1 $2");
   }
 
   /** The dead ones by the beginning of their path, some of each. */

@@ -23,6 +23,8 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -62,6 +64,57 @@ class FiguresIT {
   @AfterAll
   static void stop() {
     served.close();
+  }
+
+  @Test
+  void arms_areAPictureThatStandsAloneAndATable() throws Exception {
+    HttpResponse<String> svg = get("/figure/arms/study/NCT05653219.svg");
+    assertEquals(200, svg.statusCode());
+    parsed(svg.body());
+    assertTrue(svg.body().contains(".schematic .course{"), svg.body());
+    String csv = get("/figure/arms/study/NCT05653219.csv").body();
+    assertTrue(csv.contains("placebo plus eltrombopag,placebo comparator,n 51,eltrombopag"), csv);
+    assertEquals(404, get("/figure/arms/drug/ianalumab.svg").statusCode());
+  }
+
+  /** Each class that a picture's parts have is one that its own style knows, or needs none. */
+  @ParameterizedTest
+  @CsvSource({
+    "path/drug/ianalumab, paths",
+    "landscape/condition/MONDO_0008558, bubbles",
+    "timeline/drug/eltrombopag, studies",
+    "arms/study/NCT05653219, schematic"
+  })
+  void pictureAlone_hasItsStyles(String figure, String css) {
+    String svg = get("/figure/" + figure + ".svg").body();
+    assertTrue(svg.matches("(?s).*<svg [^>]*class=\"[^\"]*\\b" + css + "\\b.*"), svg);
+    assertTrue(svg.contains("." + css + " "), svg);
+  }
+
+  @Test
+  void pagesOfThings_leadToFiguresAndComparisonsThatAreThere() {
+    String study = get("/page/study/NCT05653219").body();
+    String drug = get("/page/drug/ianalumab").body();
+    String cls = get("/page/drug-class/anti-baffr").body();
+    assertTrue(study.contains("href=\"/compare?study=NCT05653219\""), "study");
+    assertTrue(study.contains("href=\"/figure/results/study/NCT05653219\""), "study");
+    assertTrue(drug.contains("href=\"/compare?drug=ianalumab\""), "drug");
+    assertTrue(drug.contains("href=\"/figure/results/drug/ianalumab\""), "drug");
+    assertTrue(cls.contains("href=\"/compare?class=anti-baffr\""), "class");
+    for (String path :
+        new String[] {
+          "/compare?study=NCT05653219",
+          "/compare?drug=ianalumab",
+          "/compare?class=anti-baffr",
+          "/figure/results/study/NCT05653219",
+          "/figure/results/drug/ianalumab"
+        }) {
+      HttpResponse<String> answer = get(path);
+      assertEquals(200, answer.statusCode(), path);
+      assertTrue(answer.body().contains("<svg"), path);
+    }
+    assertEquals(404, get("/figure/results/study/NCT00000000").statusCode());
+    assertEquals(404, get("/figure/results/study/NCT05653219.svg").statusCode());
   }
 
   private static HttpResponse<String> get(String path) {

@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,85 @@ class MachinesIT {
     assertTrue(page.contains("<meta property=\"og:description\""), "no description");
   }
 
+  /** What schema.org says of a property's values, as RDF that Titanium made of the page. */
+  @ParameterizedTest
+  @CsvSource({
+    "study/NCT05653219, status, https://schema.org/ActiveNotRecruiting",
+    "study/NCT05653219, trialDesign, https://schema.org/RandomizedTrial",
+    "study/NCT05653219, trialDesign, https://schema.org/DoubleBlindedTrial",
+    "study/NCT05653219, trialDesign, https://schema.org/PlaceboControlledTrial",
+    "study/NCT05653219, studySubject, https://w3id.org/hemograph/id/drug/ianalumab",
+    "condition/MONDO_0008558, possibleTreatment, https://w3id.org/hemograph/id/drug/avatrombopag",
+    "drug/ianalumab, drugClass, https://w3id.org/hemograph/id/drug-class/anti-baffr"
+  })
+  void pageOfAThing_asRdf_statesWhatTheGraphStates(String key, String property, String value) {
+    Graph graph = rdf(served.get("/page/" + key, "Accept", "text/html").body());
+    Node thing = NodeFactory.createURI("https://w3id.org/hemograph/id/" + key);
+    Node predicate = NodeFactory.createURI("https://schema.org/" + property);
+    assertTrue(
+        graph.contains(thing, predicate, NodeFactory.createURI(value)),
+        () -> graph.find(thing, predicate, Node.ANY).toList().toString());
+  }
+
+  @Test
+  void studySubjects_areTheDrugsUnderInvestigationAlone() {
+    Graph graph = rdf(served.get("/page/study/NCT05653219", "Accept", "text/html").body());
+    Node subject = NodeFactory.createURI("https://schema.org/studySubject");
+    assertEquals(1, graph.find(Node.ANY, subject, Node.ANY).toList().size());
+  }
+
+  /** The context stands in for schema.org's, which a test does not fetch: names are the same. */
+  private static Graph rdf(String page) {
+    Matcher block = DATA.matcher(page);
+    assertTrue(block.find(), "no structured data");
+    String id = "{\"@type\":\"@id\"}";
+    String document =
+        block
+            .group(1)
+            .replace(
+                "\"@context\":\"https://schema.org\"",
+                "\"@context\":{\"@vocab\":\"https://schema.org/\",\"status\":"
+                    + id
+                    + ",\"trialDesign\":"
+                    + id
+                    + "}");
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(document, Lang.JSONLD11).parse(graph);
+    return graph;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/ontology/Drug.ttl, , TURTLE",
+    "/ontology/Drug.nt, , NTRIPLES",
+    "/ontology/Drug.jsonld, , JSONLD11",
+    "/ontology/Drug, text/turtle, TURTLE",
+    "/ontology/phase, application/rdf+xml, RDFXML",
+  })
+  void term_isDataToo(String path, String accept, String lang) {
+    HttpResponse<String> answer = served.get(path, "Accept", accept == null ? "*/*" : accept);
+    assertEquals(200, answer.statusCode());
+    Graph graph = GraphFactory.createDefaultGraph();
+    Lang syntax =
+        switch (lang) {
+          case "TURTLE" -> Lang.TURTLE;
+          case "NTRIPLES" -> Lang.NTRIPLES;
+          case "RDFXML" -> Lang.RDFXML;
+          default -> Lang.JSONLD11;
+        };
+    RDFParser.fromString(answer.body(), syntax).parse(graph);
+    String name = path.replaceFirst("^.*/", "").replaceFirst("\\..*$", "");
+    Node term = NodeFactory.createURI("https://w3id.org/hemograph/ontology#" + name);
+    assertTrue(graph.contains(term, Node.ANY, Node.ANY), answer.body());
+  }
+
+  @Test
+  void ontologysVersion_isTheWhole() {
+    HttpResponse<String> answer = served.get("/ontology/0.1.0", "Accept", "text/turtle");
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("hg:Drug"), answer.body());
+  }
+
   @Test
   void frontPage_tellsOfSearchAndDataSet() throws IOException {
     JsonNode graph = structured(served.get("/", "Accept", "text/html").body()).path("@graph");
@@ -63,7 +149,9 @@ class MachinesIT {
 
   @Test
   void sitemap_namesPagesThatAreThere() {
-    Matcher part = LOCATION.matcher(served.get("/sitemap.xml").body());
+    String index = served.get("/sitemap.xml").body();
+    assertTrue(index.contains("</loc><lastmod>20"), index);
+    Matcher part = LOCATION.matcher(index);
     assertTrue(part.find());
     String pages = served.get(part.group(1).substring(served.url().toString().length() - 1)).body();
     assertTrue(pages.contains("page/drug/ianalumab</loc><lastmod>"), "no drug with its day");

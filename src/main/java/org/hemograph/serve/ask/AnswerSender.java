@@ -94,6 +94,7 @@ final class AnswerSender {
     Format format = asking.format();
     Extent extent = prepared.extent();
     Answer answer = prepared.answer();
+    prepared.version().ifPresent(revision -> exchange.header("X-Revision", revision));
     PageLinks pages = new PageLinks(asking, extent);
     pages.send(exchange);
     About about =

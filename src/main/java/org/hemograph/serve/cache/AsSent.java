@@ -5,15 +5,18 @@ import org.hemograph.serve.http.Exchange;
 /**
  * A request letter by letter, as far as an answer can depend on it, over one state of the data.
  *
+ * @param way host and prefix by which the asker came, as pages repeat them
  * @param path as it was sent
  * @param query as it was sent
  * @param accept the header
  * @param acceptEncoding the header
  * @param revision of the data
  */
-record AsSent(String path, String query, String accept, String acceptEncoding, String revision) {
+record AsSent(
+    String way, String path, String query, String accept, String acceptEncoding, String revision) {
   static AsSent of(Exchange exchange, String revision) {
     return new AsSent(
+        exchange.reached().way(),
         exchange.path(),
         exchange.queryString(),
         exchange.requestHeader("Accept"),
@@ -23,6 +26,12 @@ record AsSent(String path, String query, String accept, String acceptEncoding, S
 
   /** About how many bytes of memory it takes. */
   int size() {
-    return 320 + 2 * (path.length() + query.length() + accept.length() + acceptEncoding.length());
+    return 320
+        + 2
+            * (way.length()
+                + path.length()
+                + query.length()
+                + accept.length()
+                + acceptEncoding.length());
   }
 }

@@ -55,6 +55,46 @@ public record StandAlone(String title, String source, String things) {
       .estimate{fill:#a3182f;stroke:#a3182f;stroke-width:1.6}
       .alone{fill:#fff}
       .bubble{fill:#eab9be;stroke:#d88790}
+      a text{fill:#1d4f7c}
+      .paths .heading,.bubbles .heading,.studies .heading{font-size:12px;text-anchor:middle}
+      .paths .box rect{fill:#fff;stroke:#655e58}
+      .paths .therapy rect{fill:#f6dfe1}
+      .paths .target rect{fill:#eef5e4}
+      .paths .process rect{fill:#f3f0ec}
+      .paths .here rect{stroke:#a3182f;stroke-width:2.5}
+      .paths .name{font-weight:560}
+      .paths .box text{fill:#1f1c1a}
+      .paths .below{fill:#655e58;font-size:11.5px}
+      .paths .way{fill:none;stroke:#655e58;stroke-width:1.4}
+      .paths .tip{fill:#655e58}
+      .paths .recalled .way{stroke-dasharray:6 4}
+      .paths .hypothesis .way{stroke-dasharray:1.5 4;stroke-linecap:round;stroke-width:2}
+      .bubbles .group,.bubbles a .group{fill:#655e58;font-size:12px;font-weight:600}
+      .bubbles .group-rule{stroke:#e3ded8}
+      .bubbles .names{font-size:12.5px;fill:#655e58}
+      .bubbles .track{stroke:#eab9be;stroke-width:3}
+      .bubbles .bubble{fill:#f6dfe1;stroke:#d88790;stroke-width:1.2}
+      .bubbles .bubble.strong{fill:#b94c5b;stroke:#b94c5b}
+      .bubbles .inside,.bubbles a .inside{fill:#1f1c1a;font-weight:600}
+      .bubbles .inside.strong,.bubbles a .inside.strong{fill:#fff}
+      .studies .value,.studies a .value{fill:#1f1c1a;font-size:12px}
+      .studies .bar{stroke:#b94c5b;fill:#f3f0ec}
+      .studies .phase-1{fill:#f6dfe1}.studies .phase-2{fill:#eab9be}.studies .phase-3{fill:#d88790}.studies .phase-4{fill:#b94c5b}
+      .studies .planned{stroke-dasharray:3 2.5}
+      .schematic{font-size:13.5px}
+      .schematic .card{fill:#faf9f7;stroke:#e3ded8}
+      .schematic .way{stroke:#655e58;stroke-width:1.4}
+      .schematic .gate{fill:#fff;stroke:#655e58;stroke-width:1.6}
+      .schematic .letter{text-anchor:middle;font-weight:650;font-size:16px}
+      .schematic .ratio{fill:#655e58;font-size:12px}
+      .schematic .name{font-weight:620}
+      .schematic .size{text-anchor:end;font-size:12.5px}
+      .schematic .drug{font-size:12px}
+      .schematic .rule{stroke:#655e58}
+      .schematic .course{stroke:#b94c5b;fill:#d88790}
+      .schematic .investigational{fill:#a3182f;stroke:#a3182f}
+      .schematic .background{fill:#f6dfe1;stroke:#d88790}
+      .schematic .placebo{fill:#fff;stroke:#655e58;stroke-dasharray:3 2}
       """;
 
   /**

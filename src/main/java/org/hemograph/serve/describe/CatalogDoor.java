@@ -29,7 +29,11 @@ public final class CatalogDoor implements Door {
             exchange,
             described.version(base),
             () ->
-                new DataCatalogue(base, revision, described.evidence().read(this::modified))
+                new DataCatalogue(
+                        base,
+                        revision,
+                        described.evidence().read(this::modified),
+                        described.hasEndpoint())
                     .graph());
   }
 

@@ -14,8 +14,9 @@ import org.hemograph.write.About;
  * @param base address of the service, with a slash at its end
  * @param revision of the data
  * @param modified when the data last changed, as xsd:dateTime has it
+ * @param hasEndpoint whether the service answers SPARQL and gives dumps itself
  */
-record DataCatalogue(String base, String revision, Optional<String> modified) {
+record DataCatalogue(String base, String revision, Optional<String> modified, boolean hasEndpoint) {
   static final String TITLE = "Hemograph";
   static final String DESCRIPTION =
       "The therapy landscape of immune thrombocytopenia: studies, arms, results, drugs,"
@@ -30,7 +31,8 @@ record DataCatalogue(String base, String revision, Optional<String> modified) {
   Graph graph() {
     Graph graph = Terms.graph();
     String dataset = base + ".well-known/void#dataset";
-    Statement.about(graph, base + "catalog")
+    Statement about = Statement.about(graph, base + "catalog");
+    about
         .a(Terms.DCAT + "Catalog")
         .text(External.dctermsTitle, TITLE)
         .text(External.dctermsDescription, DESCRIPTION)
@@ -38,11 +40,14 @@ record DataCatalogue(String base, String revision, Optional<String> modified) {
         .link(External.FOAF + "homepage", base)
         .link(External.dctermsPublisher, publisher())
         .link(Terms.DCAT + "dataset", dataset)
-        .link(Terms.DCAT + "service", base + "itp/sparql")
         .link(Terms.DCAT + "service", base + "queries");
     Statement.about(graph, publisher()).a(External.FOAF + "Agent").plain(External.foafName, TITLE);
     addDataset(graph, dataset);
-    addServices(graph, dataset);
+    addQueries(graph, dataset);
+    if (hasEndpoint) {
+      about.link(Terms.DCAT + "service", base + "itp/sparql");
+      addEndpoint(graph, dataset);
+    }
     return graph;
   }
 
@@ -57,13 +62,17 @@ record DataCatalogue(String base, String revision, Optional<String> modified) {
             .link(Terms.DCAT + "theme", ITP_IN_MESH)
             .link(Terms.DCAT + "landingPage", base)
             .plain(Terms.DCAT + "version", revision)
-            .link(External.RDFS + "seeAlso", base + ".well-known/void")
-            .link(Terms.DCAT + "distribution", base + "catalog#endpoint")
-            .link(Terms.DCAT + "distribution", base + "catalog#nquads")
-            .link(Terms.DCAT + "distribution", base + "catalog#trig");
+            .link(External.RDFS + "seeAlso", base + ".well-known/void");
     KEYWORDS.forEach(word -> about.text(Terms.DCAT + "keyword", word));
     modified.ifPresent(
         when -> about.typed(External.dctermsModified, when, XSDDatatype.XSDdateTime));
+  }
+
+  private void addEndpoint(Graph graph, String dataset) {
+    Statement.about(graph, dataset)
+        .link(Terms.DCAT + "distribution", base + "catalog#endpoint")
+        .link(Terms.DCAT + "distribution", base + "catalog#nquads")
+        .link(Terms.DCAT + "distribution", base + "catalog#trig");
     Statement.about(graph, base + "catalog#endpoint")
         .a(Terms.DCAT + "Distribution")
         .text(External.dctermsTitle, "By SPARQL")
@@ -72,6 +81,13 @@ record DataCatalogue(String base, String revision, Optional<String> modified) {
         .link(External.dctermsLicense, About.LICENCE);
     addDump(graph, "nquads", "All named graphs as N-Quads", "application/n-quads");
     addDump(graph, "trig", "All named graphs as TriG", "application/trig");
+    Statement.about(graph, base + "itp/sparql")
+        .a(Terms.DCAT + "DataService")
+        .text(External.dctermsTitle, "SPARQL 1.1 endpoint")
+        .link(Terms.DCAT + "endpointURL", base + "itp/sparql")
+        .link(Terms.DCAT + "endpointDescription", base + ".well-known/void")
+        .link(External.DCTERMS + "conformsTo", "https://www.w3.org/TR/sparql11-protocol/")
+        .link(Terms.DCAT + "servesDataset", dataset);
   }
 
   private void addDump(Graph graph, String name, String title, String mediaType) {
@@ -83,14 +99,7 @@ record DataCatalogue(String base, String revision, Optional<String> modified) {
         .link(External.dctermsLicense, About.LICENCE);
   }
 
-  private void addServices(Graph graph, String dataset) {
-    Statement.about(graph, base + "itp/sparql")
-        .a(Terms.DCAT + "DataService")
-        .text(External.dctermsTitle, "SPARQL 1.1 endpoint")
-        .link(Terms.DCAT + "endpointURL", base + "itp/sparql")
-        .link(Terms.DCAT + "endpointDescription", base + ".well-known/void")
-        .link(External.DCTERMS + "conformsTo", "https://www.w3.org/TR/sparql11-protocol/")
-        .link(Terms.DCAT + "servesDataset", dataset);
+  private void addQueries(Graph graph, String dataset) {
     Statement.about(graph, base + "queries")
         .a(Terms.DCAT + "DataService")
         .text(External.dctermsTitle, "Curated queries")

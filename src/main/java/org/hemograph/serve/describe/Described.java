@@ -25,6 +25,7 @@ import org.hemograph.serve.pages.QueryPage;
  * @param namespaces of the data
  * @param pages the templates
  * @param validators for entity tags
+ * @param hasEndpoint whether this service answers SPARQL itself; over a store elsewhere it does not
  */
 public record Described(
     Evidence evidence,
@@ -33,10 +34,11 @@ public record Described(
     Choices choices,
     Namespaces namespaces,
     Pages pages,
-    Validators validators) {
+    Validators validators,
+    boolean hasEndpoint) {
 
   /** Of what the doors for questions share. */
-  public static Described of(Questions questions) {
+  public static Described of(Questions questions, ServiceDescription service) {
     return new Described(
         questions.evidence(),
         questions.catalogue(),
@@ -44,7 +46,8 @@ public record Described(
         questions.choices(),
         questions.links().namespaces(),
         questions.pages(),
-        questions.validators());
+        questions.validators(),
+        !service.path().isEmpty());
   }
 
   /** The program's version, like {@code 0.1.0}. */

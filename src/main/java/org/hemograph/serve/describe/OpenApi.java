@@ -40,18 +40,22 @@ final class OpenApi {
   /**
    * The document.
    *
+   * @param hasEndpoint whether the service answers SPARQL itself
    * @param prefix of all paths, where a proxy has one
    */
-  byte[] json(String prefix) {
+  byte[] json(boolean hasEndpoint, String prefix) {
     JsonObject paths = JsonObject.empty();
     JsonObject schemas = OpenApiParts.schemas();
     operations()
         .forEach(
             (name, query) -> {
               paths.with("/queries/" + query.name(), path(name, query));
+              if (query.chart().isPresent()) {
+                paths.with("/queries/" + query.name() + ".svg", chart(name, query));
+              }
               addSchemas(name, query, schemas);
             });
-    paths.withAll(FixedPaths.all());
+    paths.withAll(FixedPaths.all(hasEndpoint));
     return JsonObject.empty()
         .with("openapi", "3.1.0")
         .with("info", info())
@@ -98,7 +102,10 @@ final class OpenApi {
         .distinct()
         .map(group -> tag(group, Groups.TITLES.getOrDefault(group, group)))
         .forEach(tags::add);
-    tags.add(tag(FixedPaths.TAG, "The catalogue, things by name and address, and SPARQL"));
+    tags.add(
+        tag(
+            FixedPaths.TAG,
+            "The catalogue, search, things by address, figures, comparisons and SPARQL"));
     return tags;
   }
 
@@ -118,6 +125,26 @@ final class OpenApi {
     return JsonObject.empty()
         .with("get", get.with("responses", responses))
         .with("post", post.with("responses", responses));
+  }
+
+  /** The answer as a picture, with the same values. */
+  private JsonObject chart(String name, CuratedQuery query) {
+    JsonObject get =
+        JsonObject.of("operationId", name + "Chart")
+            .with("tags", List.of(query.group()))
+            .withText("summary", query.summary())
+            .with("description", "The chart of the answer, as a file that needs nothing else.")
+            .withList("parameters", query.parameters().stream().map(parameters::inQuery).toList());
+    JsonObject text = JsonObject.of("schema", JsonObject.of("type", "string"));
+    JsonObject responses =
+        JsonObject.of(
+            "200",
+            JsonObject.of("description", "The chart.")
+                .with("content", JsonObject.of("image/svg+xml", text)));
+    for (String status : OpenApiParts.RESPONSES.keySet()) {
+      responses.with(status, JsonObject.reference("responses", OpenApiParts.RESPONSES.get(status)));
+    }
+    return JsonObject.of("get", get.with("responses", responses));
   }
 
   private static JsonObject operation(String name, CuratedQuery query) {

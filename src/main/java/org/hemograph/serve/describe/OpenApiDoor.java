@@ -18,7 +18,7 @@ public final class OpenApiDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     byte[] body =
         new OpenApi(described.catalogue().all(), Described.version(), described::codes)
-            .json(exchange.reached().prefix());
+            .json(described.hasEndpoint(), exchange.reached().prefix());
     if (!described.unchanged(exchange, body, MEDIA_TYPE)) {
       exchange.send(200, MEDIA_TYPE, body);
     }

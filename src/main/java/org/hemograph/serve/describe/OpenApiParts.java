@@ -113,8 +113,9 @@ final class OpenApiParts {
             "X-Total-Count",
             "X-Total-Count-Capped",
             "X-Truncated",
+            "X-Revision",
             "Server-Timing")
-        : List.of("ETag", "Vary", "Link", "Server-Timing");
+        : List.of("ETag", "Vary", "Link", "X-Revision", "Server-Timing");
   }
 
   static JsonObject headers() {
@@ -130,6 +131,7 @@ final class OpenApiParts {
             "X-Total-Count-Capped",
             header("Whether counting stopped at X-Total-Count: there are more.", "boolean"))
         .with("X-Truncated", header("Whether rows follow that are not here.", "boolean"))
+        .with("X-Revision", header("The revision of the data.", "string"))
         .with("Server-Timing", header("Where the time went, in milliseconds.", "string"))
         .with("Retry-After", header("When to try again, in seconds.", "integer"));
   }

@@ -65,8 +65,10 @@ final class QueryExamples {
             .text(External.RDFS + "comment", comment(query))
             .plain(External.rdfsLabel, query.name())
             .link(Terms.SH + "prefixes", prefixes)
-            .link(External.SCHEMA + "target", base + "itp/sparql")
             .plain(External.SCHEMA + "version", query.version());
+    if (described.hasEndpoint()) {
+      about.link(External.SCHEMA + "target", base + "itp/sparql");
+    }
     about.plain(External.SCHEMA + "keywords", query.group());
     query.tags().forEach(tag -> about.plain(External.SCHEMA + "keywords", tag));
     addText(about, query);

@@ -7,6 +7,7 @@ package org.hemograph.serve.editor;
 final class QueryOfThing {
   private static final String TEXT =
       """
+      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
       # What is stated about one thing and what hangs below it, and the labels of what they name.
@@ -25,7 +26,7 @@ final class QueryOfThing {
           } }
           ?s ?p ?o
         }
-        OPTIONAL { ?o rdfs:label ?label FILTER (?o != ?thing) }
+        OPTIONAL { ?o rdfs:label ?label FILTER (?o != ?thing && ?p != rdf:type) }
       }
       """;
 

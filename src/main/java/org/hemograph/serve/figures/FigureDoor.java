@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.Queryable;
@@ -23,6 +24,7 @@ import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.things.FigureMaker;
 import org.hemograph.serve.things.Figures;
+import org.hemograph.serve.things.ResultFigure;
 import org.hemograph.serve.things.Subject;
 
 /**
@@ -65,8 +67,13 @@ public final class FigureDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     String path = exchange.pathAfter(PREFIX);
     int slash = Math.max(0, path.indexOf('/'));
-    FigureMaker maker = figures.named(path.substring(0, slash)).orElseThrow(FigureDoor::unknown);
+    String name = path.substring(0, slash);
+    boolean all = name.equals(ResultFigure.ALL);
+    Optional<FigureMaker> maker = figures.named(name);
     Form form = Form.of(path);
+    if (maker.isEmpty() && !(all && form == Form.PAGE)) {
+      throw unknown();
+    }
     String rest = path.substring(slash + 1, path.length() - form.ending.length());
     Optional<ThingPath> key = ThingPath.parse(rest).filter(one -> one.extension().isEmpty());
     if (key.isEmpty()) {
@@ -78,7 +85,12 @@ public final class FigureDoor implements Door {
       return;
     }
     String iri = data.links().namespaces().id(key.get().key());
-    Optional<Made> made = data.evidence().read(session -> made(session, maker, iri, revision));
+    if (maker.isEmpty()) {
+      sendAll(exchange, iri, key.get().key(), revision);
+      return;
+    }
+    Optional<Made> made =
+        data.evidence().read(session -> made(session, maker.get(), iri, revision));
     if (made.isEmpty()) {
       data.problems().write(exchange, data.nothing(key.get().key()));
       return;
@@ -92,17 +104,47 @@ public final class FigureDoor implements Door {
 
   private Optional<Made> made(
       Queryable.Session session, FigureMaker maker, String iri, String revision) {
+    return subject(session, maker.types(), iri, revision)
+        .flatMap(subject -> maker.of(subject).map(figure -> new Made(figure, subject)));
+  }
+
+  /** Empty where the thing is of none of these classes. */
+  private Optional<Subject> subject(
+      Queryable.Session session, Set<String> types, String iri, String revision) {
     Description thing = new Describer().data(session, iri);
     boolean fits =
         thing.objects(External.rdfType).stream()
-            .anyMatch(type -> type.isURI() && maker.types().contains(type.getURI()));
-    if (!fits) {
-      return Optional.empty();
+            .anyMatch(type -> type.isURI() && types.contains(type.getURI()));
+    return fits
+        ? Optional.of(
+            data.things()
+                .subject(
+                    session, thing, data.vocabularies().current(), List.of(), List.of(), revision))
+        : Optional.empty();
+  }
+
+  /** Every picture of a thing's results, as a page. */
+  private void sendAll(Exchange exchange, String iri, String key, String revision)
+      throws IOException {
+    Optional<FigurePage.All> page =
+        data.evidence()
+            .read(
+                session ->
+                    subject(session, ResultFigure.TYPES, iri, revision)
+                        .map(
+                            subject ->
+                                new FigurePage.All(
+                                    subject
+                                        .frame()
+                                        .titled("Figures of results, " + subject.head().label()),
+                                    new Link(subject.head().label(), "/page/" + subject.key()),
+                                    ResultFigure.all(subject),
+                                    source(subject, revision))));
+    if (page.isEmpty()) {
+      data.problems().write(exchange, data.nothing(key));
+      return;
     }
-    Subject subject =
-        data.things()
-            .subject(session, thing, data.vocabularies().current(), List.of(), List.of(), revision);
-    return maker.of(subject).map(figure -> new Made(figure, subject));
+    exchange.send(200, Pages.MEDIA_TYPE, data.pages().figures(page.get()));
   }
 
   private void send(Exchange exchange, Form form, Made made, String revision) throws IOException {
@@ -116,7 +158,9 @@ public final class FigureDoor implements Door {
         exchange
             .header("Content-Security-Policy", StandAlone.POLICY)
             .header("Content-Disposition", "inline; filename=\"" + file + ".svg\"");
-        String title = made.subject().head().label() + ": " + figure.title();
+        String label = made.subject().head().label();
+        String title =
+            figure.title().contains(label) ? figure.title() : label + ": " + figure.title();
         String svg = new StandAlone(title, source, things).of(figure.picture());
         exchange.send(200, form.mediaType, svg.getBytes(StandardCharsets.UTF_8));
       }

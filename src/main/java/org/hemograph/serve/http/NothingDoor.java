@@ -18,6 +18,6 @@ public final class NothingDoor implements Door {
         Fault.NO_SUCH_THING,
         "There is no page "
             + (path.length() > 200 ? path.substring(0, 200) + "…" : path)
-            + " here. The ways in are /, /search, /queries, /ontology and /itp/sparql.");
+            + " here. The ways in are /, /search, /compare, /queries, /sparql and /ontology.");
   }
 }

@@ -33,6 +33,14 @@ public record Reached(String scheme, String authority, String prefix) {
     return scheme + "://" + authority + prefix + "/";
   }
 
+  /**
+   * What tells two ways to this service apart: pages name their own address in full, and begin
+   * local ones with the prefix. Unlike {@link #base} of any Host header, also one that is no host.
+   */
+  public String way() {
+    return scheme + "://" + authority + prefix;
+  }
+
   /** A local address as the asker has to write it; others stay as they are. */
   public String local(String address) {
     return !prefix.isEmpty() && isLocal(address) ? prefix + address : address;

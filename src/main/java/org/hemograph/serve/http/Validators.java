@@ -5,8 +5,9 @@ import org.hemograph.model.Digest;
 
 /**
  * Entity tags of pages and documents: an answer stays the same while the data's revision, the
- * address, the format, the curated queries and the build of the program (its templates) do. Two
- * replicas give the same tags. Safe for many threads.
+ * address with the host that the asker reached, the format, the curated queries and the build of
+ * the program (its templates) do. Two replicas behind one address give the same tags. Safe for many
+ * threads.
  */
 public final class Validators {
   private static final int DIGITS = 32;
@@ -41,7 +42,7 @@ public final class Validators {
                     revision,
                     exchange.path(),
                     exchange.queryString(),
-                    exchange.reached().prefix(),
+                    exchange.reached().way(),
                     mediaType)));
   }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemograph.query.Queryable;
+import org.hemograph.rdf.HG;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
@@ -46,6 +48,14 @@ public record LinkedData(
     Validators validators,
     JsonLdWriter jsonLd) {
   private static final int SUGGESTED = 6;
+  private static final Set<String> SENTENCES =
+      Set.of(
+          HG.Claim,
+          HG.OutcomeResult,
+          HG.Comparison,
+          HG.BaselineResult,
+          HG.FlowResult,
+          HG.AdverseEventResult);
 
   Namespaces namespaces() {
     return links.namespaces();
@@ -118,13 +128,24 @@ public record LinkedData(
     List<Search.Found> alike =
         close.stream().filter(one -> links.key(one.iri()).startsWith(kind)).toList();
     // Claims and results have sentences for labels, which are near to everything.
-    return (alike.isEmpty() ? close : alike)
+    List<Search.Found> likely =
+        alike.isEmpty()
+            ? close.stream().filter(one -> !SENTENCES.contains(one.type())).toList()
+            : alike;
+    // Who asked for a thing means no part of another.
+    List<Search.Found> whole =
+        likely.stream().filter(one -> steps(links.key(one.iri())) == steps(kind)).toList();
+    return (whole.isEmpty() ? likely : whole)
         .stream()
             .sorted(Comparator.comparingInt(LinkedData::rank))
             .map(one -> new Link(one.label(), "/id/" + links.key(one.iri())))
             .distinct()
             .limit(SUGGESTED)
             .toList();
+  }
+
+  private static long steps(String key) {
+    return key.chars().filter(c -> c == '/').count();
   }
 
   private static int rank(Search.Found found) {

@@ -1,5 +1,6 @@
 package org.hemograph.serve.ontology;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -21,6 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.pages.Link;
+import org.hemograph.write.Format;
 
 /** The ontology and its shapes, read once from their files. Only read from then on. */
 final class Reference {
@@ -96,6 +99,23 @@ final class Reference {
   static String text(Resource term, Property property) {
     Statement found = term.getProperty(property);
     return found == null || !found.getObject().isLiteral() ? "" : found.getString();
+  }
+
+  /** The definition of a term, in one of the syntaxes of RDF. */
+  byte[] data(Resource term, Format format) {
+    Model one = ModelFactory.createDefaultModel();
+    one.setNsPrefixes(terms.getNsPrefixMap());
+    one.add(term.listProperties());
+    RDFFormat syntax =
+        switch (format) {
+          case JSONLD -> RDFFormat.JSONLD11;
+          case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
+          case RDFXML -> RDFFormat.RDFXML_PLAIN;
+          default -> RDFFormat.TURTLE_PRETTY;
+        };
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 << 10);
+    RDFWriter.source(one.getGraph()).format(syntax).output(bytes);
+    return bytes.toByteArray();
   }
 
   /** The definition of a term as Turtle. */

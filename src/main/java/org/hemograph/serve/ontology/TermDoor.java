@@ -28,10 +28,15 @@ import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.pages.TermPage;
 import org.hemograph.serve.pages.TermPage.Fact;
 import org.hemograph.serve.pages.TermPage.Part;
+import org.hemograph.write.Accept;
+import org.hemograph.write.Format;
 
 /** {@code /ontology/{term}}: everything about one class or property. */
 public final class TermDoor implements Door {
   private static final String PREFIX = "/ontology/";
+
+  private static final List<Format> OFFERED =
+      List.of(Format.HTML, Format.TURTLE, Format.JSONLD, Format.NTRIPLES, Format.RDFXML);
 
   /** Examples that tell more than the first one found. */
   private static final Map<String, String> CHOSEN =
@@ -60,20 +65,51 @@ public final class TermDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    String path = exchange.pathAfter(PREFIX);
+    // No term of ours has a dot in its name.
+    int dot = path.indexOf('.');
+    Optional<String> suffix = dot < 0 ? Optional.empty() : Optional.of(path.substring(dot + 1));
+    String name = dot < 0 ? path : path.substring(0, dot);
     Resource term =
         reference
-            .term(exchange.pathAfter(PREFIX))
+            .term(name)
             .orElseThrow(
                 () ->
                     new HemographException(
                         Fault.NO_SUCH_THING,
                         "The ontology has no term of that name; /ontology lists all of them."));
     String revision = questions.evidence().revision();
-    if (exchange.unchanged(questions.validators().tag(exchange, revision, "text/html"))) {
+    exchange.header("Vary", "Accept");
+    Format format = format(exchange, suffix);
+    if (exchange.unchanged(questions.validators().tag(exchange, revision, format.mediaType()))) {
+      return;
+    }
+    if (format != Format.HTML) {
+      exchange.addHeader("Link", "<" + PREFIX + name + ">; rel=\"alternate\"; type=\"text/html\"");
+      exchange.header(
+          "Content-Disposition", "inline; filename=\"" + name + "." + format.suffix() + "\"");
+      exchange.send(200, format.contentType(), reference.data(term, format));
       return;
     }
     TermPage page = Reference.isClass(term) ? ofClass(term, revision) : ofProperty(term, revision);
     exchange.send(200, Pages.MEDIA_TYPE, questions.pages().term(page));
+  }
+
+  /** A term is a fragment of the ontology (a hash IRI), so that this is a document about it. */
+  private static Format format(Exchange exchange, Optional<String> suffix) throws IOException {
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
+    if (named.isPresent()) {
+      return Format.of(named.get(), OFFERED);
+    }
+    return Accept.parse(exchange.requestHeader("Accept"))
+        .best(OFFERED)
+        .orElseThrow(
+            () ->
+                new HemographException(
+                    Fault.UNKNOWN_FORMAT,
+                    "This can be had as "
+                        + String.join(", ", OFFERED.stream().map(Format::mediaType).toList())
+                        + "."));
   }
 
   private TermPage ofClass(Resource term, String revision) {
@@ -149,13 +185,25 @@ public final class TermDoor implements Door {
     String comment = Reference.text(term, RDFS.comment);
     Frame.Meta meta = new Frame.Meta(comment, "", "");
     return new TermPage(
-        Frame.of(name, "ontology", revision).with(meta),
+        Frame.of(name, "ontology", revision).with(meta).with(alternates(term)),
         new Link("Ontology · " + kind, "/ontology#" + term.getLocalName()),
         Reference.text(term, RDFS.label) + " (" + name + ")",
         comment,
         facts,
         parts,
         reference.turtle(term));
+  }
+
+  private static List<Frame.Alternate> alternates(Resource term) {
+    return OFFERED.stream()
+        .filter(format -> format != Format.HTML)
+        .map(
+            format ->
+                new Frame.Alternate(
+                    format.formatName(),
+                    format.mediaType(),
+                    PREFIX + term.getLocalName() + "." + format.suffix()))
+        .toList();
   }
 
   private void properties(String title, String anchor, List<Resource> found, List<Part> parts) {

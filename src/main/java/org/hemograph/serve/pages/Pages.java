@@ -20,6 +20,10 @@ public final class Pages {
 
   private volatile @Nullable TemplateEngine engine;
 
+  public byte[] figures(FigurePage.All page) {
+    return render("figures.jte", page);
+  }
+
   public byte[] figure(FigurePage page) {
     return render("figure.jte", page);
   }

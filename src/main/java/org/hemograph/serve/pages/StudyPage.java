@@ -42,8 +42,14 @@ public record StudyPage(
    * @param arms as a list
    * @param registered the same as a registry words them, where curators tell more
    * @param behind the curated query
+   * @param address where the picture can be had alone, without the ending
    */
-  public record Arms(Optional<Picture> picture, List<Arm> arms, List<Arm> registered, Link behind) {
+  public record Arms(
+      Optional<Picture> picture,
+      List<Arm> arms,
+      List<Arm> registered,
+      Link behind,
+      String address) {
     public Arms {
       arms = List.copyOf(arms);
       registered = List.copyOf(registered);

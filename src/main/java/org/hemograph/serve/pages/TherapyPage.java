@@ -11,6 +11,7 @@ import org.hemograph.serve.pages.ThingPage.Fact;
  *
  * @param keys the band below the head
  * @param parts pictures and tables, most wanted first
+ * @param ways to other views of it: a comparison, its figures
  * @param facts what is stated, by property
  */
 public record TherapyPage(
@@ -18,6 +19,7 @@ public record TherapyPage(
     ThingHead head,
     List<KeyFact> keys,
     List<Part> parts,
+    List<Link> ways,
     List<Fact> facts,
     ThingTail tail) {
 
@@ -52,10 +54,11 @@ public record TherapyPage(
   public TherapyPage {
     keys = List.copyOf(keys);
     parts = List.copyOf(parts);
+    ways = List.copyOf(ways);
     facts = List.copyOf(facts);
   }
 
-  /** The parts by name, as links within the page. */
+  /** The parts by name, as links within the page, and other views of the thing. */
   public List<Link> contents() {
     List<Link> contents =
         new java.util.ArrayList<>(
@@ -64,6 +67,7 @@ public record TherapyPage(
       contents.add(new Link("Everything stated", "#facts"));
     }
     contents.add(new Link("Sources and data", "#sources"));
+    contents.addAll(ways);
     return contents;
   }
 }

@@ -108,6 +108,9 @@ public final class SearchDoor implements Door {
       return;
     }
     int total = outcome.narrowed().hits().size();
+    if (!outcome.revision().isEmpty()) {
+      exchange.header("X-Revision", outcome.revision());
+    }
     exchange.header("X-Total-Count", Integer.toString(total));
     if (outcome.findings().capped()) {
       exchange.header("X-Total-Count-Capped", "true");

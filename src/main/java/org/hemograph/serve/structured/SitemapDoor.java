@@ -7,8 +7,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -57,6 +59,10 @@ public final class SitemapDoor implements Door {
           "SELECT (COUNT(DISTINCT ?thing) AS ?many) { VALUES ?type { "
               + KINDS
               + " } ?thing a ?type }");
+
+  private static final Asked CHANGED =
+      Asked.query(
+          "SELECT (MAX(?time) AS ?changed) { ?revision hg:added|hg:changed|hg:removed ?x ; dcterms:created ?time }");
 
   /** A change names the thing itself, or the graph that tells of it. */
   private static final String PAGES =
@@ -110,13 +116,25 @@ public final class SitemapDoor implements Door {
     return (int) Math.max(1, (many + MOST - 1) / MOST);
   }
 
+  private static Optional<String> changed(Queryable.Session session) {
+    return CHANGED.rows(session, Map.of()).stream()
+        .map(row -> row.get("changed"))
+        .filter(found -> found != null && found.isLiteral())
+        .map(Node::getLiteralLexicalForm)
+        .findFirst();
+  }
+
   private String index(String base) {
     StringBuilder xml = new StringBuilder(1 << 10);
+    Optional<String> changed = questions.evidence().read(SitemapDoor::changed);
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         .append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (int i = 1; i <= parts(); i++) {
       xml.append("<sitemap><loc>").append(base).append("sitemap/").append(i);
-      xml.append(".xml</loc></sitemap>\n");
+      xml.append(".xml</loc>");
+      // Which part a change fell into would have to be read from all of them.
+      changed.ifPresent(day -> xml.append("<lastmod>").append(day).append("</lastmod>"));
+      xml.append("</sitemap>\n");
     }
     return xml.append("</sitemapindex>\n").toString();
   }

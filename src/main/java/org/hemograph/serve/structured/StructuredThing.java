@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
@@ -16,8 +18,8 @@ import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Frame.Meta;
 
 /**
- * A thing as schema.org has it, for the head of its page. schema.org has no words for phases, arms
- * and results, so they are left out; nothing is invented.
+ * A thing as schema.org has it, for the head of its page. schema.org 30 has no words for phases,
+ * arms and results, so they are left out; nothing is invented.
  */
 public final class StructuredThing {
   private static final String CONTEXT = "https://schema.org";
@@ -49,13 +51,23 @@ public final class StructuredThing {
           "terminated", "Terminated",
           "withdrawn", "Withdrawn");
 
+  private static final Map<String, String> MASKING =
+      Map.of(
+          "none", "OpenTrial",
+          "single", "SingleBlindedTrial",
+          "double", "DoubleBlindedTrial",
+          "triple", "TripleBlindedTrial");
+
   private final Description thing;
   private final Values values;
+  private final List<Treatment> treatments;
   private final String base;
 
-  private StructuredThing(Description thing, Values values, String base) {
+  private StructuredThing(
+      Description thing, Values values, List<Treatment> treatments, String base) {
     this.thing = thing;
     this.values = values;
+    this.treatments = List.copyOf(treatments);
     this.base = base;
   }
 
@@ -63,10 +75,12 @@ public final class StructuredThing {
    * What the head of the page tells.
    *
    * @param kind what it is, in words
+   * @param treatments of a condition, the drugs that an authority approved for it
    * @param base address of the service, with a slash at its end
    */
-  public static Meta of(Description thing, Values values, String kind, String base) {
-    return new StructuredThing(thing, values, base).meta(kind);
+  public static Meta of(
+      Description thing, Values values, String kind, List<Treatment> treatments, String base) {
+    return new StructuredThing(thing, values, treatments, base).meta(kind);
   }
 
   private Meta meta(String kind) {
@@ -127,6 +141,7 @@ public final class StructuredThing {
           }
         }
         put(node, "code", codes);
+        put(node, "possibleTreatment", treatments.stream().map(Treatment::node).toList());
       }
       default -> {}
     }
@@ -138,7 +153,9 @@ public final class StructuredThing {
     texts(node, "alternateName", HG.officialTitle);
     names(node, "healthCondition", HG.condition, "MedicalCondition");
     names(node, "sponsor", HG.leadSponsor, "Organization");
-    codes(HG.NS + "status", "status-").stream()
+    put(node, "studySubject", subjects());
+    put(node, "studyLocation", countries());
+    codes(HG.overallStatus, "status-").stream()
         .map(STATUS::get)
         .filter(found -> found != null)
         .findFirst()
@@ -148,14 +165,53 @@ public final class StructuredThing {
       if (codes(HG.allocation, "allocation-").contains("randomized")) {
         designs.add(CONTEXT + "/RandomizedTrial");
       }
-      if (codes(HG.masking, "masking-").contains("double")) {
-        designs.add(CONTEXT + "/DoubleBlindedTrial");
+      for (String masking : codes(HG.masking, "masking-")) {
+        if (MASKING.containsKey(masking)) {
+          designs.add(CONTEXT + "/" + MASKING.get(masking));
+        }
       }
-      if (codes(HG.masking, "masking-").contains("none")) {
-        designs.add(CONTEXT + "/OpenTrial");
+      if (isPlaceboControlled()) {
+        designs.add(CONTEXT + "/PlaceboControlledTrial");
       }
       put(node, "trialDesign", designs);
     }
+  }
+
+  private boolean isPlaceboControlled() {
+    return thing.parts().stream()
+        .anyMatch(
+            stated ->
+                stated.predicate().hasURI(HG.armType)
+                        && stated.object().hasURI(HGC.NS + "arm-placebo-comparator")
+                    || stated.predicate().hasURI(HG.adminRole)
+                        && stated.object().hasURI(HGC.NS + "role-placebo"));
+  }
+
+  /** The drugs under investigation; a background or a comparator is none (ontology.md, 7.5). */
+  private List<Object> subjects() {
+    Set<Node> investigated =
+        thing.parts().stream()
+            .filter(stated -> stated.predicate().hasURI(HG.adminRole))
+            .filter(stated -> stated.object().hasURI(HGC.NS + "role-investigational"))
+            .map(Description.Stated::subject)
+            .collect(Collectors.toSet());
+    return thing.parts().stream()
+        .filter(stated -> stated.predicate().hasURI(HG.drug) && stated.object().isURI())
+        .filter(stated -> investigated.contains(stated.subject()))
+        .map(stated -> named(stated.object(), "Drug"))
+        .distinct()
+        .map(Object.class::cast)
+        .toList();
+  }
+
+  private List<Object> countries() {
+    return thing.parts().stream()
+        .filter(stated -> stated.predicate().hasURI(HG.country) && stated.object().isLiteral())
+        .map(stated -> Values.literal(stated.object()))
+        .distinct()
+        .sorted()
+        .map(code -> (Object) Map.of("@type", "Country", "name", code))
+        .toList();
   }
 
   private List<String> codes(String property, String scheme) {
@@ -189,14 +245,18 @@ public final class StructuredThing {
     List<Object> named = new ArrayList<>();
     for (Node one : thing.objects(property)) {
       if (one.isURI()) {
-        Map<String, Object> other = new LinkedHashMap<>();
-        other.put("@type", type);
-        other.put("@id", one.getURI());
-        other.put("name", values.name(one));
-        named.add(other);
+        named.add(named(one, type));
       }
     }
     put(node, name, named);
+  }
+
+  private Map<String, Object> named(Node one, String type) {
+    Map<String, Object> other = new LinkedHashMap<>();
+    other.put("@type", type);
+    other.put("@id", one.getURI());
+    other.put("name", values.name(one));
+    return other;
   }
 
   /** One value stands alone; those that come later are added. */

@@ -72,6 +72,7 @@ public record ClassPages(Pages pages, TherapyMemory memory) implements KindPage 
         figures.timeline(subject, studies),
         figures.list(subject, studies).table("Studies of " + subject.head().label()),
         TherapyParts.behind(subject, "studies", "class"));
+    page.way("Compare with …", "/compare?class=" + subject.key().replaceFirst("^drug-class/", ""));
     if (cls.isPresent() && !cls.get().grouping()) {
       page.table(
           "What competes with it",

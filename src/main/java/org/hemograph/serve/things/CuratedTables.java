@@ -64,12 +64,19 @@ public final class CuratedTables implements Tables {
   }
 
   private Section section(Kind.Table table, String iri, Grid grid) {
-    Link behind =
-        new Link(
-            "As a query of its own, with downloads",
-            address(table.query(), table.parameter(), iri));
     Grid shown = grid.more().isEmpty() ? grid : grid.saying("The first " + MOST_ROWS + " rows.");
-    return new Section(table.title(), table.query(), shown, behind);
+    return new Section(
+        table.title(), table.query(), shown, behind(table.query(), table.parameter(), iri));
+  }
+
+  @Override
+  public Link behind(String query, String parameter, String iri) {
+    boolean there =
+        questions.catalogue().names().contains(query)
+            && questions.catalogue().get(query).parameter(parameter).isPresent();
+    return there
+        ? new Link("As a query of its own, with downloads", address(query, parameter, iri))
+        : Link.text("");
   }
 
   @Override

@@ -63,6 +63,11 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
             + (results.studies() > 1 ? " " + CROSS_TRIAL : ""),
         results.table(),
         Link.text(""));
+    String key = subject.key().replaceFirst("^drug/", "");
+    if (!results.table().isEmpty()) {
+      page.way("Figures of results", "/figure/results/" + subject.key());
+    }
+    page.way("Compare with …", "/compare?drug=" + key);
     drug.ifPresent(one -> competitors(page, subject, one));
     page.table("Approvals and other decisions", "approvals", "", approvals.table(), Link.text(""));
     page.table(

@@ -21,6 +21,7 @@ public record Figures(List<FigureMaker> makers) {
     for (ResultFigure figure : ResultFigure.values()) {
       all.add(figure.maker());
     }
+    all.add(new ArmsFigure());
     all.add(new EndpointFigure());
     all.addAll(new TherapyFigures(therapies).makers());
     return new Figures(all);

@@ -57,7 +57,11 @@ public enum ResultFigure {
   public static final String CROSS_TRIAL =
       "These numbers come from different studies; populations, definitions and time points differ.";
 
-  private static final Set<String> TYPES =
+  /** In an address, all of them. */
+  public static final String ALL = "results";
+
+  /** The classes whose things they can be pictures of. */
+  public static final Set<String> TYPES =
       Set.of(
           HG.ClinicalTrial,
           HG.ObservationalStudy,

@@ -64,12 +64,13 @@ final class StudyArms {
     return arms;
   }
 
-  Arms shown(String title, Link behind) {
+  Arms shown(String title, Link behind, String address) {
     return new Arms(
         picture(title),
         arms.stream().map(this::arm).toList(),
         registered.stream().map(this::arm).toList(),
-        behind);
+        behind,
+        address);
   }
 
   private String name(Part arm) {

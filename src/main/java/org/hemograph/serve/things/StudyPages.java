@@ -1,7 +1,5 @@
 package org.hemograph.serve.things;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +32,6 @@ public record StudyPages(Pages pages) implements KindPage {
 
   private static StudyPage page(Subject subject) {
     StudyEvidence evidence = StudyEvidence.read(subject);
-    String key = subject.key().replaceFirst("^study/", "");
     StudyArms arms = new StudyArms(evidence);
     StudyFacts facts = new StudyFacts(evidence, evidence.study(), arms.inOrder());
     StudyFacts told = new StudyFacts(evidence, evidence.told(), arms.inOrder());
@@ -44,11 +41,10 @@ public record StudyPages(Pages pages) implements KindPage {
     Arms shownArms =
         arms.shown(
             "Arms of " + subject.head().label(),
-            new Link(
-                "As a query of its own, with downloads",
-                "/queries/study-arms?study=" + URLEncoder.encode(key, StandardCharsets.UTF_8)));
+            subject.behind("study-arms", "study"),
+            "/figure/" + ArmsFigure.NAME + "/" + subject.key());
     List<Endpoint> endpoints = StudyEndpoints.of(evidence);
-    List<Results> results = new StudyResults(evidence, arms.inOrder(), key).sections();
+    List<Results> results = new StudyResults(evidence, arms.inOrder(), subject).sections();
     List<Claims> claims = literature.claims();
     List<Publication> publications = literature.publications();
     List<Difference> differences = registry.differences();
@@ -58,7 +54,15 @@ public record StudyPages(Pages pages) implements KindPage {
         head(subject.head()),
         facts.keys(),
         summary,
-        contents(shownArms, endpoints, results, claims, publications, registered, differences),
+        contents(
+            subject.key(),
+            shownArms,
+            endpoints,
+            results,
+            claims,
+            publications,
+            registered,
+            differences),
         shownArms,
         endpoints,
         results,
@@ -94,6 +98,7 @@ public record StudyPages(Pages pages) implements KindPage {
   }
 
   private static List<Link> contents(
+      String key,
       Arms arms,
       List<Endpoint> endpoints,
       List<Results> results,
@@ -111,6 +116,8 @@ public record StudyPages(Pages pages) implements KindPage {
     add(contents, "Design and conduct", "#registry", !registry.isEmpty());
     add(contents, "Everything stated", "#facts", true);
     add(contents, "Sources and data", "#sources", true);
+    add(contents, "Figures of results", "/figure/results/" + key, !results.isEmpty());
+    add(contents, "Compare with …", "/compare?study=" + key.replaceFirst("^study/", ""), true);
     return contents;
   }
 

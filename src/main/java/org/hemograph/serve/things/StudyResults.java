@@ -1,7 +1,5 @@
 package org.hemograph.serve.things;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,7 +30,7 @@ final class StudyResults {
 
   private final StudyEvidence evidence;
   private final ResultTables tables;
-  private final String key;
+  private final Subject subject;
   private final Set<String> endpointsOfSafety = new HashSet<>();
 
   /**
@@ -40,10 +38,10 @@ final class StudyResults {
    *
    * @param key of the study, for addresses of queries
    */
-  StudyResults(StudyEvidence evidence, List<Part> arms, String key) {
+  StudyResults(StudyEvidence evidence, List<Part> arms, Subject subject) {
     this.evidence = evidence;
     this.tables = new ResultTables(evidence, arms);
-    this.key = key;
+    this.subject = subject;
     for (Part event : evidence.results(HG.AdverseEventResult)) {
       endpointsOfSafety.add(concept(event));
     }
@@ -159,8 +157,6 @@ final class StudyResults {
         shown < all
             ? String.format(Locale.ROOT, "The page shows %,d of %,d results.", shown, all)
             : "";
-    String address =
-        "/queries/" + query + "?study=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     return Optional.of(
         new Results(
             title,
@@ -170,7 +166,7 @@ final class StudyResults {
             first,
             folded,
             more,
-            new Link("As a query of its own, with downloads", address)));
+            subject.behind(query, "study")));
   }
 
   /** The first rows, cut between two groups; a group that is longer than that is cut itself. */

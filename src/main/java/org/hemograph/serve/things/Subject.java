@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.hemograph.query.Queryable;
+import org.hemograph.rdf.External;
+import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.Values;
@@ -14,6 +16,7 @@ import org.hemograph.serve.pages.ThingPage.Fact;
 import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.serve.pages.ThingTail;
 import org.hemograph.serve.structured.StructuredThing;
+import org.hemograph.serve.structured.Treatment;
 
 /**
  * What the page of a thing is made from, within one read.
@@ -46,7 +49,11 @@ public record Subject(
    * @param base address of the service, with a slash at its end
    */
   public Subject at(String base) {
-    Frame.Meta meta = StructuredThing.of(thing, values, head.kind().text(), base);
+    boolean condition =
+        thing.objects(External.rdfType).stream().anyMatch(type -> type.hasURI(HG.Condition));
+    List<Treatment> treatments =
+        condition ? Treatment.of(session, thing.thing()) : List.<Treatment>of();
+    Frame.Meta meta = StructuredThing.of(thing, values, head.kind().text(), treatments, base);
     return new Subject(session, thing, values, frame.with(meta), head, facts, tail, tables, page);
   }
 
@@ -62,6 +69,11 @@ public record Subject(
   /** A term as readers see it. */
   public Link link(Node node) {
     return values.of(node);
+  }
+
+  /** Where a curated query about it is; leads nowhere where the catalogue lacks it. */
+  Link behind(String query, String parameter) {
+    return tables.behind(query, parameter, iri());
   }
 
   /** The answer of a curated query about it; empty where that has no rows. */

@@ -1,7 +1,5 @@
 package org.hemograph.serve.things;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +26,7 @@ final class TherapyParts {
   private final Subject subject;
   private final List<KeyFact> keys = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+  private final List<Link> ways = new ArrayList<>();
   private boolean asked;
 
   TherapyParts(Subject subject) {
@@ -140,14 +139,13 @@ final class TherapyParts {
 
   /** The address of a curated query about the thing; leads nowhere where the catalogue lacks it. */
   static Link behind(Subject subject, String query, String parameter) {
-    return new Link(
-        "As a query of its own, with downloads",
-        "/queries/"
-            + query
-            + "?"
-            + parameter
-            + "="
-            + URLEncoder.encode(subject.key(), StandardCharsets.UTF_8));
+    return subject.behind(query, parameter);
+  }
+
+  /** Leads to another view of the thing. */
+  TherapyParts way(String title, String href) {
+    ways.add(new Link(title, href));
+    return this;
   }
 
   TherapyPage page() {
@@ -158,6 +156,7 @@ final class TherapyParts {
         subject.head(),
         keys,
         parts,
+        ways,
         subject.facts(),
         tail.asking(asks));
   }

@@ -1,0 +1,46 @@
+package org.hemograph.serve.structured;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.hemograph.query.Queryable;
+import org.hemograph.serve.data.Asked;
+
+/**
+ * A drug that an authority approved for a condition.
+ *
+ * @param iri its name
+ * @param label what it is called
+ */
+public record Treatment(String iri, String label) {
+  private static final Asked APPROVED =
+      Asked.query(
+          """
+          SELECT DISTINCT ?drug ?label {
+            ?event a hg:RegulatoryEvent ; hg:condition ?thing ; hg:drug ?drug ; hg:eventKind ?kind .
+            VALUES ?kind {
+              hgc:event-approval hgc:event-accelerated-approval hgc:event-marketing-authorisation
+            }
+            ?drug rdfs:label ?label
+          } ORDER BY LCASE(STR(?label)) ?drug
+          """);
+
+  /** All of a condition, in one query. */
+  public static List<Treatment> of(Queryable.Session session, Node condition) {
+    return APPROVED.rows(session, Map.of("thing", condition)).stream()
+        .filter(row -> row.get("drug").isURI())
+        .map(
+            row ->
+                new Treatment(row.get("drug").getURI(), row.get("label").getLiteralLexicalForm()))
+        .toList();
+  }
+
+  Object node() {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("@type", "Drug");
+    node.put("@id", iri);
+    node.put("name", label);
+    return node;
+  }
+}
