@@ -1,23 +1,21 @@
 package org.hemograph.serve;
 
-import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -25,28 +23,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/screenshots");
-  private static final Map<String, String> PAGES =
-      Map.ofEntries(
-          entry("home", ""),
-          entry("search", "search?q=ianalumab"),
-          entry("nothing-found", "search?q=ianalumb"),
-          entry("queries", "queries"),
-          entry("query", "queries/study-results?study=VAYHIT2"),
-          entry("wrong-value", "queries/study-results?study=VAYHIT9"),
-          entry("missing-value", "queries/study-results"),
-          entry("studies", "queries/studies"),
-          entry("second-page", "queries/studies?limit=20&offset=20"),
-          entry("compare-endpoint", "queries/compare-endpoint?endpoint=SR6"),
-          entry("drug-classes", "queries/drug-classes"),
-          entry("follow-up", "queries/follow-up?study=VAYHIT2"),
-          entry("adverse-events", "queries/adverse-events?study=VAYHIT2"),
-          entry("too-long", "queries/studies?timeout=0.0001"),
-          entry("openapi", "openapi"),
-          entry("sparql", "itp/sparql"),
-          entry("drug", "page/drug/ianalumab"),
-          entry("study", "page/study/NCT05653219"),
-          entry("ontology", "ontology"),
-          entry("not-found", "page/drug/ianalumbo"));
+  /** Too long for one picture. */
+  private static final Set<String> TOO_LONG = Set.of("openapi", "ontology");
 
   private static ServedBase served;
   private static HeadlessChromium chromium;
@@ -55,7 +33,7 @@ class BrowserIT {
   static void start() {
     Optional<Path> program = HeadlessChromium.program();
     Programs.needBrowser(program.isPresent());
-    served = ServedBase.alone();
+    served = ServedBase.withRecords();
     chromium = HeadlessChromium.start(program.get());
   }
 
@@ -71,22 +49,25 @@ class BrowserIT {
 
   @TestFactory
   Stream<DynamicTest> everyPageOpensWithoutAComplaintAndFitsItsScreen() {
-    return PAGES.keySet().stream()
-        .sorted()
-        .flatMap(name -> Stream.of(1280, 390).map(width -> look(name, width)));
+    Map<String, String> pages = new LinkedHashMap<>(EveryPage.all());
+    pages.putAll(OneOfEachKind.of(served));
+    return pages.entrySet().stream()
+        .flatMap(
+            page ->
+                Stream.of(1280, 360).map(width -> look(page.getKey(), page.getValue(), width)));
   }
 
-  private static DynamicTest look(String name, int width) {
+  private static DynamicTest look(String name, String path, int width) {
     return DynamicTest.dynamicTest(
         name + " at " + width,
         () -> {
           try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            List<String> complaints = complaintsOf(page);
-            page.navigate(served.url() + PAGES.getOrDefault(name, ""));
+            List<String> complaints = Complaints.of(page, served.url());
+            page.navigate(served.url() + path);
             page.screenshot(
                 new Page.ScreenshotOptions()
-                    .setFullPage(!name.equals("openapi")) // which is too long for a picture
+                    .setFullPage(!TOO_LONG.contains(name))
                     .setPath(PICTURES.resolve(name + "-" + width + ".png")));
             assertEquals(List.of(), complaints);
             Object overflow =
@@ -97,28 +78,9 @@ class BrowserIT {
         });
   }
 
-  @Test
-  void aStrangerSearchesADrugOpensAStudyAndFollowsAResultToItsEvidence() {
-    try (BrowserContext context = context(1280, ColorScheme.DARK)) {
-      Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
-      page.navigate(served.url().toString());
-      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("home-dark.png")));
-      page.fill("input[type=search]", "VAY736");
-      page.keyboard().press("Enter");
-      page.click("main a:text-is(\"ianalumab\")");
-      assertTrue(page.url().endsWith("/page/drug/ianalumab"), page.url());
-      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("drug-dark.png")));
-      page.click("main a:text-is(\"VAYHIT2\")");
-      page.click("td.evidence a");
-      assertTrue(page.url().contains("/queries/evidence-for?assertion="), page.url());
-      assertEquals(List.of(), complaints);
-    }
-  }
-
   @TestFactory
   Stream<DynamicTest> pagesInTheDark() {
-    return Stream.of("adverse-events", "compare-endpoint", "sparql", "wrong-value", "queries")
+    return Stream.of("query-bars", "query-chart", "editor-answer", "compare", "neighbours")
         .map(
             name ->
                 DynamicTest.dynamicTest(
@@ -126,8 +88,8 @@ class BrowserIT {
                     () -> {
                       try (BrowserContext context = context(1280, ColorScheme.DARK)) {
                         Page page = context.newPage();
-                        List<String> complaints = complaintsOf(page);
-                        page.navigate(served.url() + PAGES.getOrDefault(name, ""));
+                        List<String> complaints = Complaints.of(page, served.url());
+                        page.navigate(served.url() + EveryPage.all().getOrDefault(name, ""));
                         page.screenshot(
                             new Page.ScreenshotOptions()
                                 .setPath(PICTURES.resolve(name + "-dark.png")));
@@ -144,26 +106,5 @@ class BrowserIT {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(true));
-  }
-
-  /** Everything that the browser grumbles about but an answer that is meant to be a problem. */
-  private static List<String> complaintsOf(Page page) {
-    List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage(
-        message -> {
-          boolean meant =
-              message.text().contains("status of 4") || message.text().contains("status of 503");
-          if (!meant && (message.type().equals("error") || message.type().equals("warning"))) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(served.url().toString())) {
-            complaints.add("asks another server: " + request.url());
-          }
-        });
-    return complaints;
   }
 }

@@ -1,5 +1,7 @@
 package org.hemograph.serve;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,9 +29,29 @@ final class EveryPage {
     pages.put("query-bars", "queries/adverse-events?study=VAYHIT2");
     pages.put("query-too-long", "queries/studies?timeout=0.0001");
     pages.put("openapi", "openapi");
+    pages.put("search-facets", "search?q=ianalumab&kind=study");
+    pages.put("search-second-page", "search?q=ianalumab&offset=20");
     pages.put("sparql", "itp/sparql");
+    pages.put("editor", "sparql");
+    pages.put("editor-answer", "sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 5"));
+    pages.put("editor-wrong-query", "sparql?query=" + encoded("SELECT ?s\n{ ?s ?p }"));
+    pages.put("editor-nothing", "sparql?query=" + encoded("SELECT * { <urn:x:none> ?p ?o }"));
+    pages.put("compare-empty", "compare");
+    pages.put("compare", "compare?study=VAYHIT2&study=LUNA3");
+    pages.put("compare-wrong-value", "compare?study=VAYHIT9");
+    pages.put("neighbours", "neighbours/drug/ianalumab");
+    pages.put("figure", "figure/landscape/condition/MONDO_0008558");
+    pages.put("figure-rows", "figure/response/study/NCT05653219");
+    pages.put("incoming", "page/drug/ianalumab?incoming=" + encoded("hg:about"));
     pages.put("ontology", "ontology");
+    pages.put("term", "ontology/Drug");
+    pages.put("term-property", "ontology/estimateType");
+    pages.put("shapes", "shapes");
     pages.put("not-found", "page/drug/ianalumbo");
     return pages;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -138,7 +138,7 @@ public final class BubbleChart {
       double radius = Math.max(SMALLEST, LARGEST * Math.sqrt(bubble.number() / (double) most));
       boolean leads = !bubble.href().isEmpty();
       if (leads) {
-        svg.open("a", "href", bubble.href(), "aria-label", bubble.says());
+        svg.open("a", "href", bubble.href());
       } else {
         svg.open("g");
       }
@@ -197,7 +197,7 @@ public final class BubbleChart {
 
   private static void linked(Svg svg, Link name, String shown, String css, double x, double y) {
     if (name.leads()) {
-      svg.open("a", "href", name.href(), "aria-label", name.text());
+      svg.open("a", "href", name.href());
     } else {
       svg.open("g");
     }

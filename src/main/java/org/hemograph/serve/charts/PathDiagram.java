@@ -233,7 +233,7 @@ public final class PathDiagram {
     String css = "box " + kind + (box.here() ? " here" : "");
     String said = box.name().text() + (box.below().isEmpty() ? "" : ", " + box.below());
     if (leads) {
-      svg.open("a", "class", css, "href", box.name().href(), "aria-label", said);
+      svg.open("a", "class", css, "href", box.name().href());
     } else {
       svg.open("g", "class", css);
     }

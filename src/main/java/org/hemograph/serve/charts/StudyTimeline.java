@@ -94,7 +94,7 @@ public final class StudyTimeline {
     boolean leads = row.name().leads();
     String said = row.name().text() + ", " + row.says() + ", " + row.dates();
     if (leads) {
-      svg.open("a", "href", row.name().href(), "aria-label", said);
+      svg.open("a", "href", row.name().href());
     } else {
       svg.open("g");
     }

@@ -182,7 +182,8 @@ public final class FigureDoor implements Door {
                 List.of(
                     new Frame.Alternate("SVG", StandAlone.MEDIA_TYPE, figure.address() + ".svg"),
                     new Frame.Alternate("CSV", "text/csv", figure.address() + ".csv")))
-            .titled(figure.title() + ", " + label);
+            .titled(figure.title() + ", " + label)
+            .styled("drug.css");
     Link thing = new Link(label, "/page/" + made.subject().key());
     return new FigurePage(frame, thing, figure, source);
   }

@@ -125,7 +125,7 @@ public final class OntologyDoor implements Door {
             .putIfAbsent(
                 iri,
                 new Term(
-                    local,
+                    list ? "code-" + local : local,
                     (list ? "hgc:" : "hg:") + local,
                     row.get("label").getLiteralLexicalForm(),
                     list ? members.getOrDefault(iri, comment) : comment,

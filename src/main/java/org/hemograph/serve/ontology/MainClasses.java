@@ -62,7 +62,7 @@ public final class MainClasses {
         BOXES.stream().collect(Collectors.toMap(Box::name, Function.identity()));
     StringBuilder svg = new StringBuilder(8 << 10);
     svg.append(
-        "<svg class=\"picture classes\" viewBox=\"0 0 900 430\" role=\"img\""
+        "<svg class=\"picture classes\" viewBox=\"0 0 900 430\" role=\"group\""
             + " aria-labelledby=\"classes-title classes-desc\">"
             + "<title id=\"classes-title\">The main classes</title>"
             + "<desc id=\"classes-desc\">Boxes for classes, arrows for the properties between"

@@ -34,6 +34,13 @@ public record TermPage(
    */
   public record Part(String title, String anchor, String note, Grid grid) {}
 
+  private static final int MANY = 12;
+
+  /** Whether its tables are better folded, below a list of them. */
+  public boolean isLong() {
+    return sections.size() > MANY;
+  }
+
   public TermPage {
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
@@ -107,7 +108,15 @@ final class ResultTables {
         groups.add(new Group(one.name(), one.role(), String.join(" · ", common), rows));
       }
     }
-    return new ResultTable(caption, order.stream().map(this::column).toList(), groups);
+    List<Column> columns = order.stream().map(this::column).toList();
+    return new ResultTable(caption + ", " + said(columns), columns, groups);
+  }
+
+  /** Which arms: several tables of a page have several names. */
+  private static String said(List<Column> columns) {
+    return columns.isEmpty()
+        ? "all groups alike"
+        : columns.stream().map(column -> column.name().text()).collect(Collectors.joining(", "));
   }
 
   private Column column(Place place) {
