@@ -14,6 +14,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Figure;
@@ -23,7 +24,6 @@ import org.hemograph.serve.pages.HomePage.Count;
 import org.hemograph.serve.pages.HomePage.Question;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.therapy.Landscape;
 import org.hemograph.serve.therapy.TherapyMemory;
 
 /** {@code /}: what is in here, the landscape at a glance, and ways in. */
@@ -74,6 +74,7 @@ public final class HomeDoor implements Door {
   private final Questions questions;
   private final TherapyMemory therapies;
   private final Function<Exchange, Frame.Meta> meta;
+  private final Remembered<List<Count>> counts;
 
   /**
    * A door.
@@ -85,6 +86,8 @@ public final class HomeDoor implements Door {
     this.questions = questions;
     this.therapies = therapies;
     this.meta = meta;
+    // Counting reads every thing that there is.
+    this.counts = new Remembered<>(questions.evidence(), HomeDoor::counts);
   }
 
   @Override
@@ -100,7 +103,7 @@ public final class HomeDoor implements Door {
     HomePage page =
         new HomePage(
             frame.styled("drug.css"),
-            questions.evidence().read(this::counts),
+            counts.current(),
             new Link("immune thrombocytopenia", "/page/" + CONDITION),
             landscape(),
             known ? "/queries/drug-classes" : "",
@@ -110,7 +113,8 @@ public final class HomeDoor implements Door {
 
   private Optional<Figure> landscape() {
     String condition = questions.links().namespaces().id(CONDITION);
-    return new Landscape(therapies.therapies(), questions.links(), condition)
+    return therapies
+        .landscape(condition)
         .stages("How far the drugs of each class got in immune thrombocytopenia")
         .map(
             drawn ->
@@ -122,7 +126,7 @@ public final class HomeDoor implements Door {
                     "/figure/landscape/" + CONDITION));
   }
 
-  private List<Count> counts(Queryable.Session session) {
+  private static List<Count> counts(Queryable.Session session) {
     Map<String, Integer> many = new HashMap<>();
     for (Binding row : COUNTS.rows(session, Map.of())) {
       if (row.get("type").isURI()) {

@@ -1,5 +1,7 @@
 package org.hemograph.serve.therapy;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Remembered;
@@ -12,6 +14,11 @@ public final class TherapyMemory {
   private final Remembered<Therapies> therapies;
   private final Remembered<Mechanisms> mechanisms;
   private final LocalLinks links;
+  private volatile Landscapes landscapes =
+      new Landscapes(new Therapies(Map.of(), Map.of(), Map.of(), Map.of()), Map.of());
+
+  /** The landscapes that were asked for, of one state of the data. */
+  private record Landscapes(Therapies of, Map<String, Landscape> byCondition) {}
 
   public TherapyMemory(Evidence evidence, LocalLinks links) {
     this.therapies = new Remembered<>(evidence, TherapyReader::read);
@@ -21,6 +28,17 @@ public final class TherapyMemory {
 
   public Therapies therapies() {
     return therapies.current();
+  }
+
+  /** The landscape of a condition, by IRI. */
+  public Landscape landscape(String condition) {
+    Therapies now = therapies();
+    Landscapes known = landscapes;
+    if (known.of() != now) {
+      known = new Landscapes(now, new ConcurrentHashMap<>());
+      landscapes = known;
+    }
+    return known.byCondition().computeIfAbsent(condition, iri -> new Landscape(now, links, iri));
   }
 
   public Mechanisms mechanisms() {

@@ -26,7 +26,7 @@ public record ConditionPages(Pages pages, TherapyMemory memory) implements KindP
     Therapies therapies = memory.therapies();
     LocalLinks links = subject.values().links();
     TherapyFigures figures = new TherapyFigures(memory);
-    Landscape landscape = new Landscape(therapies, links, subject.iri());
+    Landscape landscape = memory.landscape(subject.iri());
     Studies studies = TherapyFigures.studies(subject);
     long running =
         studies.shown().stream()

@@ -11,7 +11,6 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Figure;
 import org.hemograph.serve.therapy.Drawn;
-import org.hemograph.serve.therapy.Landscape;
 import org.hemograph.serve.therapy.MechanismPaths;
 import org.hemograph.serve.therapy.Studies;
 import org.hemograph.serve.therapy.StudyList;
@@ -75,16 +74,12 @@ public final class TherapyFigures {
 
   Optional<Figure> landscape(Subject subject) {
     String title = "How far the drugs of each class got in " + subject.head().label();
-    return TherapyParts.figure(LANDSCAPE, subject, of(subject).stages(title));
+    return TherapyParts.figure(LANDSCAPE, subject, memory.landscape(subject.iri()).stages(title));
   }
 
   Optional<Figure> phases(Subject subject) {
     String title = "Studies of each class by phase, in " + subject.head().label();
-    return TherapyParts.figure(PHASES, subject, of(subject).phases(title));
-  }
-
-  private Landscape of(Subject subject) {
-    return new Landscape(memory.therapies(), subject.values().links(), subject.iri());
+    return TherapyParts.figure(PHASES, subject, memory.landscape(subject.iri()).phases(title));
   }
 
   /** The studies of what the page is about. */
