@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
@@ -28,14 +31,6 @@ import org.hemograph.serve.therapy.TherapyMemory;
 
 /** {@code /}: what is in here, the landscape at a glance, and ways in. */
 public final class HomeDoor implements Door {
-  private static final Asked COUNTS =
-      Asked.query(
-          """
-          SELECT ?type (COUNT(DISTINCT ?x) AS ?many) {
-            ?x a ?type FILTER(!STRENDS(STR(?x), "/drug/placebo"))
-          } GROUP BY ?type
-          """);
-
   private static final String CONDITION = "condition/MONDO_0008558";
 
   /** What the front page counts; the other kinds are inside of these. */
@@ -53,6 +48,19 @@ public final class HomeDoor implements Door {
   private static final Set<String> RESULTS =
       Set.of(
           HG.OutcomeResult, HG.BaselineResult, HG.FlowResult, HG.AdverseEventResult, HG.Comparison);
+
+  /** The rows are not looked at, so that nothing is read of hundreds of thousands of things. */
+  private static final Asked COUNTS =
+      Asked.query(
+          """
+          SELECT ?type (COUNT(*) AS ?many) {
+            { VALUES ?type { rdf:nil } ?x a ?type }
+          } GROUP BY ?type
+          """);
+
+  /** It is given beside drugs and is none. */
+  private static final Asked PLACEBO =
+      Asked.query("SELECT ?x { VALUES ?x { rdf:nil } ?x a hg:Drug }");
 
   /** A question needs the query of its first word's place; it is shown where that exists. */
   private record Example(String text, String query, String parameters) {}
@@ -87,7 +95,8 @@ public final class HomeDoor implements Door {
     this.therapies = therapies;
     this.meta = meta;
     // Counting reads every thing that there is.
-    this.counts = new Remembered<>(questions.evidence(), HomeDoor::counts);
+    Node placebo = NodeFactory.createURI(questions.links().namespaces().id("drug/placebo"));
+    this.counts = new Remembered<>(questions.evidence(), session -> counts(session, placebo));
   }
 
   @Override
@@ -126,12 +135,19 @@ public final class HomeDoor implements Door {
                     "/figure/landscape/" + CONDITION));
   }
 
-  private static List<Count> counts(Queryable.Session session) {
+  private static List<Count> counts(Queryable.Session session, Node placebo) {
+    List<Node> types =
+        Stream.concat(COUNTED.keySet().stream(), RESULTS.stream())
+            .map(NodeFactory::createURI)
+            .toList();
     Map<String, Integer> many = new HashMap<>();
-    for (Binding row : COUNTS.rows(session, Map.of())) {
+    for (Binding row : COUNTS.within(session, Map.of("type", types))) {
       if (row.get("type").isURI()) {
         many.put(row.get("type").getURI(), ((Number) row.get("many").getLiteralValue()).intValue());
       }
+    }
+    if (!PLACEBO.within(session, Map.of("x", List.of(placebo))).isEmpty()) {
+      many.merge(HG.Drug, -1, Integer::sum);
     }
     List<Count> counts = new ArrayList<>();
     for (Kind kind : Kind.known()) {

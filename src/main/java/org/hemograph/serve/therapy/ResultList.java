@@ -33,14 +33,18 @@ import org.hemograph.serve.pages.Link;
 public record ResultList(Grid table, int studies) {
   private static final int MOST = 80;
 
+  /** As many are read, those of the latest studies; it is the limit in the query. */
+  private static final int READ = 1_000;
+
   /** What results say of themselves. */
   private static final Asked RESULTS =
       Asked.query(
           """
           SELECT ?study ?result ?p ?o {
-            ?study hg:investigates ?thing .
-            VALUES ?class { hg:OutcomeResult hg:Comparison }
-            ?result hg:ofStudy ?study ; a ?class .
+            { SELECT DISTINCT ?study ?result {
+                ?study hg:investigates ?thing . ?result hg:ofStudy ?study ; a ?class
+                FILTER(?class IN (hg:OutcomeResult, hg:Comparison))
+            } ORDER BY DESC(STR(?study)) ?result LIMIT 1001 }
             VALUES ?p { rdf:type hg:valueStatus hg:forEndpoint hg:endpointConcept hg:inGroup hg:referenceGroup
               hg:valueText hg:value hg:unitText hg:statistic hg:interval hg:numerator hg:denominator hg:pValueText
               hg:pSides hg:directionText hg:significance hg:timeFrameText hg:atTime hg:atEvent hg:assertionKind
@@ -125,7 +129,12 @@ public record ResultList(Grid table, int studies) {
     }
     long studies = sorted.stream().map(Found::study).distinct().count();
     String left =
-        sorted.size() > MOST ? "The first " + MOST + " of " + sorted.size() + " results." : "";
+        sorted.size() > MOST ? "The first "
+                + MOST
+                + " of "
+                + (results.size() > READ ? "more than " : "")
+                + sorted.size()
+                + " results." : "";
     return new ResultList(
         table.grid("What its studies found").condensed().saying(left), (int) studies);
   }

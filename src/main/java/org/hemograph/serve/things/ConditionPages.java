@@ -27,7 +27,7 @@ public record ConditionPages(Pages pages, TherapyMemory memory) implements KindP
     LocalLinks links = subject.values().links();
     TherapyFigures figures = new TherapyFigures(memory);
     Landscape landscape = memory.landscape(subject.iri());
-    Studies studies = TherapyFigures.studies(subject);
+    Studies studies = figures.studies(subject);
     long running =
         studies.shown().stream()
             .filter(study -> study.statuses().stream().limit(1).anyMatch("Recruiting"::equals))

@@ -14,7 +14,6 @@ import org.hemograph.serve.therapy.Drawn;
 import org.hemograph.serve.therapy.MechanismPaths;
 import org.hemograph.serve.therapy.Studies;
 import org.hemograph.serve.therapy.StudyList;
-import org.hemograph.serve.therapy.StudyReader;
 import org.hemograph.serve.therapy.StudyReader.Scope;
 import org.hemograph.serve.therapy.Therapies;
 import org.hemograph.serve.therapy.Therapies.Drug;
@@ -83,7 +82,7 @@ public final class TherapyFigures {
   }
 
   /** The studies of what the page is about. */
-  static Studies studies(Subject subject) {
+  Studies studies(Subject subject) {
     Scope scope =
         switch (type(subject)) {
           case HG.Drug -> Scope.DRUG;
@@ -92,7 +91,7 @@ public final class TherapyFigures {
           case HG.Condition -> Scope.CONDITION;
           default -> Scope.SPONSOR;
         };
-    return StudyReader.of(subject.session(), scope, subject.iri());
+    return memory.studies(subject.session(), scope, subject.iri());
   }
 
   /** Those studies as a list that says which part the page's drugs play in them. */
