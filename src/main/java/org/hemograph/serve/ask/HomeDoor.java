@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Kind;
+import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Figure;
@@ -23,19 +27,10 @@ import org.hemograph.serve.pages.HomePage.Count;
 import org.hemograph.serve.pages.HomePage.Question;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.therapy.Landscape;
 import org.hemograph.serve.therapy.TherapyMemory;
 
 /** {@code /}: what is in here, the landscape at a glance, and ways in. */
 public final class HomeDoor implements Door {
-  private static final Asked COUNTS =
-      Asked.query(
-          """
-          SELECT ?type (COUNT(DISTINCT ?x) AS ?many) {
-            ?x a ?type FILTER(!STRENDS(STR(?x), "/drug/placebo"))
-          } GROUP BY ?type
-          """);
-
   private static final String CONDITION = "condition/MONDO_0008558";
 
   /** What the front page counts; the other kinds are inside of these. */
@@ -53,6 +48,19 @@ public final class HomeDoor implements Door {
   private static final Set<String> RESULTS =
       Set.of(
           HG.OutcomeResult, HG.BaselineResult, HG.FlowResult, HG.AdverseEventResult, HG.Comparison);
+
+  /** The rows are not looked at, so that nothing is read of hundreds of thousands of things. */
+  private static final Asked COUNTS =
+      Asked.query(
+          """
+          SELECT ?type (COUNT(*) AS ?many) {
+            { VALUES ?type { rdf:nil } ?x a ?type }
+          } GROUP BY ?type
+          """);
+
+  /** It is given beside drugs and is none. */
+  private static final Asked PLACEBO =
+      Asked.query("SELECT ?x { VALUES ?x { rdf:nil } ?x a hg:Drug }");
 
   /** A question needs the query of its first word's place; it is shown where that exists. */
   private record Example(String text, String query, String parameters) {}
@@ -74,6 +82,7 @@ public final class HomeDoor implements Door {
   private final Questions questions;
   private final TherapyMemory therapies;
   private final Function<Exchange, Frame.Meta> meta;
+  private final Remembered<List<Count>> counts;
 
   /**
    * A door.
@@ -85,6 +94,9 @@ public final class HomeDoor implements Door {
     this.questions = questions;
     this.therapies = therapies;
     this.meta = meta;
+    // Counting reads every thing that there is.
+    Node placebo = NodeFactory.createURI(questions.links().namespaces().id("drug/placebo"));
+    this.counts = new Remembered<>(questions.evidence(), session -> counts(session, placebo));
   }
 
   @Override
@@ -100,7 +112,7 @@ public final class HomeDoor implements Door {
     HomePage page =
         new HomePage(
             frame.styled("drug.css"),
-            questions.evidence().read(this::counts),
+            counts.current(),
             new Link("immune thrombocytopenia", "/page/" + CONDITION),
             landscape(),
             known ? "/queries/drug-classes" : "",
@@ -110,7 +122,8 @@ public final class HomeDoor implements Door {
 
   private Optional<Figure> landscape() {
     String condition = questions.links().namespaces().id(CONDITION);
-    return new Landscape(therapies.therapies(), questions.links(), condition)
+    return therapies
+        .landscape(condition)
         .stages("How far the drugs of each class got in immune thrombocytopenia")
         .map(
             drawn ->
@@ -122,12 +135,19 @@ public final class HomeDoor implements Door {
                     "/figure/landscape/" + CONDITION));
   }
 
-  private List<Count> counts(Queryable.Session session) {
+  private static List<Count> counts(Queryable.Session session, Node placebo) {
+    List<Node> types =
+        Stream.concat(COUNTED.keySet().stream(), RESULTS.stream())
+            .map(NodeFactory::createURI)
+            .toList();
     Map<String, Integer> many = new HashMap<>();
-    for (Binding row : COUNTS.rows(session, Map.of())) {
+    for (Binding row : COUNTS.within(session, Map.of("type", types))) {
       if (row.get("type").isURI()) {
         many.put(row.get("type").getURI(), ((Number) row.get("many").getLiteralValue()).intValue());
       }
+    }
+    if (!PLACEBO.within(session, Map.of("x", List.of(placebo))).isEmpty()) {
+      many.merge(HG.Drug, -1, Integer::sum);
     }
     List<Count> counts = new ArrayList<>();
     for (Kind kind : Kind.known()) {

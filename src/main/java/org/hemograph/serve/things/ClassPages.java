@@ -35,7 +35,7 @@ public record ClassPages(Pages pages, TherapyMemory memory) implements KindPage 
     Optional<Cls> cls = Optional.ofNullable(therapies.classes().get(subject.iri()));
     List<Drug> members = therapies.members(subject.iri());
     List<Named> targets = cls.map(tables::targets).orElse(List.of());
-    Studies studies = TherapyFigures.studies(subject);
+    Studies studies = figures.studies(subject);
     List<Cls> narrower =
         therapies.classes().values().stream()
             .filter(one -> one.broader().contains(subject.iri()))

@@ -26,8 +26,8 @@ public record ConditionPages(Pages pages, TherapyMemory memory) implements KindP
     Therapies therapies = memory.therapies();
     LocalLinks links = subject.values().links();
     TherapyFigures figures = new TherapyFigures(memory);
-    Landscape landscape = new Landscape(therapies, links, subject.iri());
-    Studies studies = TherapyFigures.studies(subject);
+    Landscape landscape = memory.landscape(subject.iri());
+    Studies studies = figures.studies(subject);
     long running =
         studies.shown().stream()
             .filter(study -> study.statuses().stream().limit(1).anyMatch("Recruiting"::equals))

@@ -44,9 +44,9 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
     Therapies therapies = memory.therapies();
     LocalLinks links = subject.values().links();
     Optional<Drug> drug = Optional.ofNullable(therapies.drugs().get(subject.iri()));
-    Studies studies = TherapyFigures.studies(subject);
+    Studies studies = figures.studies(subject);
     Approvals approvals = Approvals.of(subject.session(), links, subject.iri());
-    ResultList results = ResultList.of(subject.session(), links, subject.iri());
+    ResultList results = memory.results(subject.session(), subject.iri());
     keys(page, subject, drug, studies, approvals);
     page.figure("How it acts", "mechanism", "", figures.path(subject));
     page.both(

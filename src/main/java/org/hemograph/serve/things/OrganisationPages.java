@@ -26,7 +26,7 @@ public record OrganisationPages(Pages pages, TherapyMemory memory) implements Ki
   public byte[] of(Subject subject) {
     LocalLinks links = subject.values().links();
     TherapyFigures figures = new TherapyFigures(memory);
-    Studies studies = TherapyFigures.studies(subject);
+    Studies studies = figures.studies(subject);
     List<Drug> drugs =
         memory.therapies().drugs().values().stream()
             .filter(drug -> drug.developers().contains(subject.iri()))

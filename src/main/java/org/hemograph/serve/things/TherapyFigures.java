@@ -11,11 +11,9 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Figure;
 import org.hemograph.serve.therapy.Drawn;
-import org.hemograph.serve.therapy.Landscape;
 import org.hemograph.serve.therapy.MechanismPaths;
 import org.hemograph.serve.therapy.Studies;
 import org.hemograph.serve.therapy.StudyList;
-import org.hemograph.serve.therapy.StudyReader;
 import org.hemograph.serve.therapy.StudyReader.Scope;
 import org.hemograph.serve.therapy.Therapies;
 import org.hemograph.serve.therapy.Therapies.Drug;
@@ -75,20 +73,16 @@ public final class TherapyFigures {
 
   Optional<Figure> landscape(Subject subject) {
     String title = "How far the drugs of each class got in " + subject.head().label();
-    return TherapyParts.figure(LANDSCAPE, subject, of(subject).stages(title));
+    return TherapyParts.figure(LANDSCAPE, subject, memory.landscape(subject.iri()).stages(title));
   }
 
   Optional<Figure> phases(Subject subject) {
     String title = "Studies of each class by phase, in " + subject.head().label();
-    return TherapyParts.figure(PHASES, subject, of(subject).phases(title));
-  }
-
-  private Landscape of(Subject subject) {
-    return new Landscape(memory.therapies(), subject.values().links(), subject.iri());
+    return TherapyParts.figure(PHASES, subject, memory.landscape(subject.iri()).phases(title));
   }
 
   /** The studies of what the page is about. */
-  static Studies studies(Subject subject) {
+  Studies studies(Subject subject) {
     Scope scope =
         switch (type(subject)) {
           case HG.Drug -> Scope.DRUG;
@@ -97,7 +91,7 @@ public final class TherapyFigures {
           case HG.Condition -> Scope.CONDITION;
           default -> Scope.SPONSOR;
         };
-    return StudyReader.of(subject.session(), scope, subject.iri());
+    return memory.studies(subject.session(), scope, subject.iri());
   }
 
   /** Those studies as a list that says which part the page's drugs play in them. */
