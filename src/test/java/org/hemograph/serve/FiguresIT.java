@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -41,6 +43,7 @@ class FiguresIT {
         PREFIX hg: <https://w3id.org/hemograph/ontology#>
         PREFIX hgc: <https://w3id.org/hemograph/code/>
         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         PREFIX : <https://w3id.org/hemograph/id/>
         GRAPH <https://w3id.org/hemograph/graph/test/hostile> {
           :study\\/evil a hg:ClinicalTrial ; rdfs:label "%1$s" .
@@ -49,6 +52,16 @@ class FiguresIT {
             hg:valueText "=%1$s, 40.5%%" ; hg:unitText "%%" ; hg:statistic hgc:statistic-percentage .
           :endpoint\\/evil a hg:Endpoint ; rdfs:label "%1$s" ; hg:ofStudy :study\\/evil .
           :arm\\/evil a hg:Arm ; rdfs:label "%1$s" ; hg:ofStudy :study\\/evil .
+          :study\\/strict a hg:ClinicalTrial ; rdfs:label "Strict" .
+          :arm\\/strict a hg:Arm ; rdfs:label "Only arm" ; hg:ofStudy :study\\/strict ; hg:groupSize 10 .
+          :result\\/counted a hg:OutcomeResult ; hg:ofStudy :study\\/strict ; hg:inGroup :arm\\/strict ;
+            hg:value 50 ; hg:valueText "50.0%%" ; hg:unitText "%%" ; hg:numerator 4 ; hg:statistic hgc:statistic-percentage .
+          :result\\/ill a hg:OutcomeResult ; hg:ofStudy :study\\/strict ; hg:inGroup :arm\\/strict ;
+            hg:value "few"^^xsd:decimal ; hg:unitText "%%" ; hg:statistic hgc:statistic-percentage .
+          :result\\/change a hg:OutcomeResult ; hg:ofStudy :study\\/strict ; hg:inGroup :arm\\/strict ;
+            hg:value -12 ; hg:valueText "-12" ; hg:unitText "%%" ; hg:statistic hgc:statistic-mean-change .
+          :result\\/hazard a hg:Comparison ; hg:ofStudy :study\\/strict ; hg:inGroup :arm\\/strict ;
+            hg:value 0.5 ; hg:statistic hgc:statistic-hazard-ratio ; hg:pValueText "0.03" ; hg:pSides 1 .
         }
         """
             .formatted(HOSTILE);
@@ -162,17 +175,7 @@ class FiguresIT {
 
   @Test
   void get_aFigureAsCsv_hasTheRowsOfTheTableAndTheirEvidence() throws Exception {
-    HttpResponse<String> answer = get("/figure/ratios/study/NCT05653219.csv");
-    assertEquals(200, answer.statusCode());
-    assertTrue(type(answer).startsWith("text/csv"), type(answer));
-    List<CSVRecord> rows =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(answer.body()))
-            .getRecords();
+    List<CSVRecord> rows = csv("/figure/ratios/study/NCT05653219.csv");
     assertEquals(2, rows.size());
     CSVRecord nine =
         rows.stream().filter(row -> row.get("group").contains("9 mg")).findFirst().orElseThrow();
@@ -182,11 +185,62 @@ class FiguresIT {
     assertTrue(nine.get("evidence").startsWith("https://w3id.org/hemograph/id/result/"));
   }
 
+  private static List<CSVRecord> csv(String path) throws IOException {
+    HttpResponse<String> answer = get(path);
+    assertEquals(200, answer.statusCode(), path);
+    assertTrue(type(answer).startsWith("text/csv"), type(answer));
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(answer.body()))
+        .getRecords();
+  }
+
   @Test
-  void get_whatIsNotEstimable_isInTheFigureAndSaysSo() {
-    String svg = get("/figure/months/study/NCT05653219.svg").body();
-    assertTrue(svg.contains("class=\"said none\""), "no row without a number");
-    assertTrue(svg.contains("not estimable"), "why there is none");
+  void get_aNumberCountedOfNobodySaysHowMany_getsNoDenominator() throws IOException {
+    List<CSVRecord> rows = csv("/figure/response/study/strict.csv");
+    assertEquals(2, rows.size(), "a change in percent is no outcome of participants");
+    CSVRecord counted =
+        rows.stream().filter(row -> row.get("value").equals("50")).findFirst().orElseThrow();
+    assertEquals("4", counted.get("n/N"));
+  }
+
+  @Test
+  void get_aOneSidedProbability_saysSo() throws IOException {
+    CSVRecord hazard = csv("/figure/ratios/study/strict.csv").get(0);
+    assertEquals("0.03", hazard.get("p"));
+    assertEquals("one-sided", hazard.get("sides of p"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/figure/response/study/strict.svg",
+        "/page/study/strict",
+        "/page/result/ill",
+        "/compare?study=strict",
+        "/compare.json?study=strict"
+      })
+  void get_aNumberThatIsNone_isNoBug(String path) {
+    assertEquals(200, get(path).statusCode());
+  }
+
+  @Test
+  void get_whatIsNotEstimable_standsInItsOwnRow() throws Exception {
+    Document svg = parsed(get("/figure/months/study/NCT05653219.svg").body());
+    NodeList texts = svg.getElementsByTagNameNS("*", "text");
+    int none = 0;
+    for (int i = 0; i < texts.getLength(); i++) {
+      var css = texts.item(i).getAttributes().getNamedItem("class");
+      if (css != null && css.getNodeValue().equals("said none")) {
+        String said = texts.item(i).getTextContent();
+        assertTrue(said.contains("not estimable") || said.contains("not reached"), said);
+        none++;
+      }
+    }
+    assertTrue(none > 0, "no row without a number");
   }
 
   @Test
@@ -202,7 +256,7 @@ class FiguresIT {
   void get_aFigureAsPage_hasItsTableAndItsFiles() {
     HttpResponse<String> answer = get("/figure/response/study/NCT05653219");
     assertEquals(200, answer.statusCode());
-    assertTrue(answer.body().contains("href=\"/figure/response/study/NCT05653219.svg\""));
+    assertTrue(answer.body().contains("href=\"/figure/response/study/NCT05653219.svg\" download"));
     assertTrue(answer.body().contains("href=\"/figure/response/study/NCT05653219.csv\""));
     assertTrue(answer.body().contains("<table class=\"grid\">"));
     String tag = answer.headers().firstValue("ETag").orElseThrow();

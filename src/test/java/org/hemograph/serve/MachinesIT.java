@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -155,7 +157,14 @@ class MachinesIT {
     assertTrue(part.find());
     String pages = served.get(part.group(1).substring(served.url().toString().length() - 1)).body();
     assertTrue(pages.contains("page/drug/ianalumab</loc><lastmod>"), "no drug with its day");
-    assertTrue(LOCATION.matcher(pages).results().count() > 100, pages);
+    List<String> all = LOCATION.matcher(pages).results().map(found -> found.group(1)).toList();
+    assertTrue(all.size() > 100, pages);
+    assertEquals(all.size(), Set.copyOf(all).size(), "twice");
+    for (int i = 0; i < all.size(); i += 25) {
+      assertTrue(all.get(i).startsWith(served.url().toString()), all.get(i));
+      String path = all.get(i).substring(served.url().toString().length() - 1);
+      assertEquals(200, served.get(path, "Accept", "text/html").statusCode(), path);
+    }
     assertEquals(404, served.get("/sitemap/2.xml").statusCode());
   }
 

@@ -17,6 +17,7 @@ import org.hemograph.serve.pages.ComparePage.Choice;
 import org.hemograph.serve.pages.ComparePage.Kept;
 import org.hemograph.serve.pages.ComparePage.Picker;
 import org.hemograph.serve.pages.ComparePage.Plot;
+import org.hemograph.serve.pages.CrossTrial;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.write.Format;
@@ -57,7 +58,7 @@ final class ComparePages {
         new ComparePage(
             frame(session, title, selection, address),
             title,
-            comparison.crossTrial() ? Comparison.CROSS_TRIAL : "",
+            comparison.crossTrial() ? CrossTrial.WARNING : "",
             chips(selection),
             pickers(selection),
             kept(selection),

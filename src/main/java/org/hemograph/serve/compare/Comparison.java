@@ -34,10 +34,6 @@ record Comparison(
     List<ComparedRow> all,
     List<ComparedRow> shown,
     List<Unknown> unknown) {
-  /** The sentence that every comparison of studies carries. */
-  static final String CROSS_TRIAL =
-      "These numbers come from different studies; populations, definitions and time points differ.";
-
   private static final String ALL_OF_THEM = "all participants";
 
   /**

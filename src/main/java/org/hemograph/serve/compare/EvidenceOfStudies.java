@@ -13,6 +13,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.data.Values;
 
 /**
  * Reads all that is known of some studies: arms, endpoints, results, and what these mention. Three
@@ -120,7 +121,7 @@ final class EvidenceOfStudies {
               row.get("property").getURI(),
               row.get("value"),
               label == null ? "" : label.getLiteralLexicalForm(),
-              rank == null ? NO_RANK : ((Number) rank.getLiteralValue()).intValue()));
+              rank == null ? NO_RANK : (int) Values.number(rank).orElse(NO_RANK)));
     }
     Set<Node> mentioned = new LinkedHashSet<>();
     for (Binding row : PARTS.within(session, Map.of("study", studies))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.hemograph.serve.compare.Finding.Told;
 import org.hemograph.serve.compare.Finding.Type;
 import org.hemograph.serve.compare.Finding.Value;
 import org.hemograph.serve.compare.Finding.Versus;
+import org.hemograph.serve.data.Sides;
+import org.hemograph.serve.data.Values;
 
 /** Makes results of what was read about them. */
 final class Findings {
@@ -189,9 +192,8 @@ final class Findings {
   private double days(Node quantity) {
     Double unit = DAYS.get(facts.text(quantity, HG.ucumCode));
     Optional<Node> value = facts.one(quantity, HG.value);
-    return unit == null || value.isEmpty()
-        ? Double.MAX_VALUE
-        : unit * ((Number) value.get().getLiteralValue()).doubleValue();
+    OptionalDouble number = value.map(Values::number).orElse(OptionalDouble.empty());
+    return unit == null || number.isEmpty() ? Double.MAX_VALUE : unit * number.getAsDouble();
   }
 
   private Versus versus(Node result) {
@@ -203,14 +205,12 @@ final class Findings {
             .distinct()
             .collect(Collectors.joining(", "));
     String p = facts.text(result, HG.pValueText);
-    String sides = facts.text(result, HG.pSides);
-    String sided = sides.isEmpty() ? "" : sides.equals("1") ? " (one-sided)" : " (two-sided)";
     return new Versus(
         reference,
         reference.map(facts::label).orElse(all),
         stated(facts.labelOf(result, HG.direction)),
         stated(facts.labelOf(result, HG.significance)),
-        p.isEmpty() ? "" : p + sided);
+        Sides.behind(p, facts.text(result, HG.pSides)));
   }
 
   private Told told(Node result) {
@@ -243,7 +243,7 @@ final class Findings {
     return facts
         .one(source, HG.sourceKind)
         .flatMap(kind -> facts.one(kind, HG.rank))
-        .map(rank -> ((Number) rank.getLiteralValue()).intValue())
+        .map(rank -> (int) Values.number(rank).orElse(NO_RANK))
         .orElse(NO_RANK);
   }
 

@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
 import org.apache.jena.graph.Node;
 import org.hemograph.serve.charts.ForestPlot;
 import org.hemograph.serve.charts.ForestRow;
+import org.hemograph.serve.charts.StatisticScale;
 import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.ComparePage.Plot;
 import org.hemograph.serve.pages.Grid;
@@ -41,15 +43,8 @@ final class ForestPlots {
 
   /** What shares an axis. */
   private record Axis(String statistic, String unit) {
-    boolean ratio() {
-      return statistic.contains("ratio");
-    }
-
-    OptionalDouble reference() {
-      if (ratio()) {
-        return OptionalDouble.of(1);
-      }
-      return statistic.contains("difference") ? OptionalDouble.of(0) : OptionalDouble.empty();
+    StatisticScale scale() {
+      return StatisticScale.of(statistic);
     }
 
     String words() {
@@ -86,7 +81,7 @@ final class ForestPlots {
   private Optional<Plot> plot(ComparedRow row, Axis axis, List<Placed> placed, int place) {
     String title = row.label() + ": " + axis.words();
     List<ForestRow> rows = placed.stream().map(this::row).toList();
-    return new ForestPlot(title, axis.words(), axis.reference(), axis.ratio())
+    return new ForestPlot(title, axis.words(), axis.scale().reference(), axis.scale().isRatio())
         .draw(rows)
         .map(
             picture ->
@@ -143,10 +138,7 @@ final class ForestPlots {
   }
 
   private static OptionalDouble number(Optional<Node> literal) {
-    return literal
-        .filter(node -> node.getLiteralValue() instanceof Number)
-        .map(node -> OptionalDouble.of(((Number) node.getLiteralValue()).doubleValue()))
-        .orElse(OptionalDouble.empty());
+    return literal.map(Values::number).orElse(OptionalDouble.empty());
   }
 
   private String href(Node thing) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.hemograph.serve.pages.Link;
@@ -65,6 +66,15 @@ public record Values(LocalLinks links, Map<Node, String> labels, Vocabulary voca
             || XSDDatatype.XSDint.equals(type)
             || XSDDatatype.XSDlong.equals(type)
             || XSDDatatype.XSDnonNegativeInteger.equals(type));
+  }
+
+  /** The number that a literal is; empty for anything else, and where it is not well-formed. */
+  public static OptionalDouble number(Node node) {
+    return node.isLiteral()
+            && node.getLiteral().isWellFormed()
+            && node.getLiteralValue() instanceof Number number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
   }
 
   private static String decoded(String key) {

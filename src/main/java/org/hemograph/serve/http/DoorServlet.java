@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.jena.query.QueryCancelledException;
+import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,11 @@ public final class DoorServlet extends HttpServlet {
       exchange.sendHead();
     } catch (HemographException e) {
       problems.write(exchange, ProblemDetails.of(e, exchange.path()));
+    } catch (QueryCancelledException e) {
+      HemographException late =
+          new HemographException(
+              Fault.QUERY_TIMEOUT, "The store did not answer in time; try again, or a part.", e);
+      problems.write(exchange, ProblemDetails.of(late, exchange.path()));
     } catch (RuntimeException e) {
       String id = UUID.randomUUID().toString();
       LOG.error("Request {} failed: {} {}", id, exchange.method(), exchange.path(), e);

@@ -20,6 +20,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Describer;
+import org.hemograph.serve.data.Values;
 import org.hemograph.serve.therapy.Study.Day;
 
 /** Reads the studies of something: four queries, however many there are. */
@@ -168,10 +169,8 @@ public final class StudyReader {
     }
     Map<String, Integer> ranks = new HashMap<>();
     for (Binding row : RANKS.rows(session, "source", sources)) {
-      Object rank = row.get("rank").getLiteralValue();
-      if (rank instanceof Number number) {
-        ranks.merge(Rows.text(row, "source"), number.intValue(), Math::min);
-      }
+      Values.number(row.get("rank"))
+          .ifPresent(rank -> ranks.merge(Rows.text(row, "source"), (int) rank, Math::min));
     }
     return ranks;
   }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Values;
+import org.hemograph.serve.pages.CrossTrial;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.therapy.Approvals;
@@ -29,9 +30,6 @@ import org.hemograph.serve.therapy.TherapyMemory;
  * is approved.
  */
 public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
-  static final String CROSS_TRIAL =
-      "These numbers come from different studies; populations, definitions and time points differ.";
-
   @Override
   public Set<String> types() {
     return Set.of(HG.Drug);
@@ -60,7 +58,7 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
         "What its studies found",
         "results",
         "As printed, primary endpoints first; each result leads to its evidence."
-            + (results.studies() > 1 ? " " + CROSS_TRIAL : ""),
+            + (results.studies() > 1 ? " " + CrossTrial.WARNING : ""),
         results.table(),
         Link.text(""));
     String key = subject.key().replaceFirst("^drug/", "");

@@ -13,6 +13,7 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
+import org.hemograph.serve.pages.CrossTrial;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
@@ -24,9 +25,6 @@ import org.hemograph.serve.pages.Pages;
  * how it is defined, what came of it, and where the same word means something else.
  */
 public final class EndpointPages implements KindPage {
-  static final String CROSS_TRIAL =
-      "These numbers come from different studies; populations, definitions and time points differ.";
-
   private static final Asked AROUND =
       Nearby.around(
           "{ "
@@ -204,8 +202,8 @@ public final class EndpointPages implements KindPage {
   private static String definitions(Nearby near, Node self, List<Node> others) {
     long differing = others.stream().filter(other -> differ(near, self, other)).count();
     return differing == 0
-        ? CROSS_TRIAL
-        : CROSS_TRIAL
+        ? CrossTrial.WARNING
+        : CrossTrial.WARNING
             + (differing == 1
                 ? " One of them is defined in other words; it is marked."
                 : " " + differing + " of them are defined in other words; they are marked.");

@@ -1,6 +1,5 @@
 package org.hemograph.serve.things;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.ForestRow;
+import org.hemograph.serve.data.Sides;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
 
@@ -131,15 +131,13 @@ record Finding(Node node, Nearby near) {
   }
 
   private OptionalDouble number(Node thing, String property) {
-    return near.one(thing, property)
-        .filter(Values::isNumber)
-        .filter(found -> found.getLiteral().isWellFormed())
-        .map(
-            found -> OptionalDouble.of(new BigDecimal(found.getLiteralLexicalForm()).doubleValue()))
-        .orElse(OptionalDouble.empty());
+    return near.one(thing, property).map(Values::number).orElse(OptionalDouble.empty());
   }
 
-  /** How many people it is about: {@code 31 of 50}, or the size of the group. */
+  /**
+   * How many people it is about: {@code 31 of 50}; where the result does not say of how many, the
+   * size of the group as such.
+   */
   String size() {
     String counted = near.text(node, HG.numerator);
     String all = near.text(node, HG.denominator);
@@ -155,7 +153,8 @@ record Finding(Node node, Nearby near) {
             .filter(size -> !size.isEmpty())
             .findFirst()
             .orElse("");
-    return counted.isEmpty() ? group : group.isEmpty() ? counted : counted + " of " + group;
+    // No source says that those counted are all of the group, so it is no "of".
+    return counted.isEmpty() ? group : group.isEmpty() ? counted : counted + ", group of " + group;
   }
 
   /** The p-value as printed; the empty text where none is. */
@@ -164,14 +163,8 @@ record Finding(Node node, Nearby near) {
     if (printed.isEmpty()) {
       return "";
     }
-    String sides =
-        switch (near.text(node, HG.pSides)) {
-          case "1" -> ", one-sided";
-          case "2" -> ", two-sided";
-          default -> "";
-        };
     boolean signed = printed.matches("(?i)\\s*(p\\b|[<>=≤≥]).*");
-    return (signed ? printed : "= " + printed) + sides;
+    return Sides.behind(signed ? printed : "= " + printed, near.text(node, HG.pSides));
   }
 
   /** The group, or who is compared with whom; its own result group may stand for an arm. */

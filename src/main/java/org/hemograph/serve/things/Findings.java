@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.ForestPlot;
 import org.hemograph.serve.charts.ForestRow;
 import org.hemograph.serve.charts.ResponseBars;
+import org.hemograph.serve.charts.StatisticScale;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Figure;
 import org.hemograph.serve.pages.Grid;
@@ -189,17 +189,8 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
     if (unit.equals("%") && !first.isComparison()) {
       picture = new ResponseBars(caption, measure).draw(rows);
     } else {
-      boolean ratio = statistic.endsWith("ratio");
-      boolean difference = statistic.endsWith("difference");
-      picture =
-          new ForestPlot(
-                  caption,
-                  measure,
-                  ratio
-                      ? OptionalDouble.of(1)
-                      : difference ? OptionalDouble.of(0) : OptionalDouble.empty(),
-                  ratio)
-              .draw(rows);
+      StatisticScale scale = StatisticScale.of(statistic);
+      picture = new ForestPlot(caption, measure, scale.reference(), scale.isRatio()).draw(rows);
     }
     return picture.map(
         drawn ->

@@ -92,11 +92,7 @@ record Part(Node node, Map<String, Set<Node>> facts) {
   }
 
   OptionalDouble number(String property) {
-    Optional<Node> stated = one(property).filter(Node::isLiteral);
-    if (stated.isPresent() && stated.get().getLiteralValue() instanceof Number number) {
-      return OptionalDouble.of(number.doubleValue());
-    }
-    return OptionalDouble.empty();
+    return one(property).map(Values::number).orElse(OptionalDouble.empty());
   }
 
   /** The member of its scheme: {@code "placebo"} for {@code hgc:role-placebo}; may be empty. */

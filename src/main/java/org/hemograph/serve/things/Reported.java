@@ -17,10 +17,7 @@ record Reported(Binding row) {
 
   OptionalDouble number(String name) {
     Node node = row.get(name);
-    if (node == null || !node.isLiteral() || !(node.getLiteralValue() instanceof Number number)) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(number.doubleValue());
+    return node == null ? OptionalDouble.empty() : Values.number(node);
   }
 
   String iri() {
@@ -69,10 +66,17 @@ record Reported(Binding row) {
     return said.replaceFirst("^95% confidence interval ", "");
   }
 
-  /** Of how many, or how many of how many. */
+  /**
+   * How many of how many; the size of the group where that is all that is stated. It is no
+   * denominator of a result that states none.
+   */
   String size() {
-    String all = text("denominator").isEmpty() ? text("n") : text("denominator");
-    return text("numerator").isEmpty() || all.isEmpty() ? all : text("numerator") + "/" + all;
+    String counted = text("numerator");
+    String all = text("denominator");
+    if (all.isEmpty()) {
+      return counted.isEmpty() ? text("n") : counted;
+    }
+    return counted.isEmpty() ? all : counted + "/" + all;
   }
 
   /** {@code recalled}, {@code seed} or empty. */

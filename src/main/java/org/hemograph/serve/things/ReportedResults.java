@@ -8,10 +8,18 @@ import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 
-/** The results of a study, an endpoint or a drug: one query, whatever their number. */
-final class ReportedResults {
+/**
+ * The results of a study, an endpoint or a drug: one query, whatever their number.
+ *
+ * @param results each once, by study and endpoint
+ * @param whole whether these are all that there are
+ */
+record ReportedResults(List<Reported> results, boolean whole) {
   /** More than this and a picture of them tells nothing. */
   private static final int MOST = 400;
+
+  /** Some results have several rows. */
+  private static final int MOST_ROWS = 4 * MOST;
 
   private static final String REST =
       """
@@ -38,13 +46,14 @@ final class ReportedResults {
         OPTIONAL { ?result hg:timeFrameText ?timeFrame }
         OPTIONAL { ?result hg:atTime/rdfs:label ?timePoint }
         OPTIONAL { ?result hg:pValueText ?p }
+        OPTIONAL { ?result hg:pSides ?sides }
         OPTIONAL { ?result hg:assertionKind/rdfs:label ?kind }
         OPTIONAL { ?result hg:statedIn/hg:sourceKind/rdfs:label ?sourceKind }
         OPTIONAL { ?result hg:verification/skos:notation ?verification }
       } ORDER BY ?studyName ?endpointName ?event ?timePoint ?groupName ?referenceName ?result
       """
           + "LIMIT "
-          + 4 * MOST;
+          + MOST_ROWS;
 
   private static final Asked OF_STUDY =
       Asked.query("SELECT * { ?result hg:ofStudy ?thing . " + REST);
@@ -60,17 +69,17 @@ final class ReportedResults {
           """
               + REST);
 
-  private ReportedResults() {}
-
-  /** All of them, each once, though a name or a source of it may be twice in the answer. */
-  static List<Reported> of(Subject subject) {
+  /** Each once, though a name or a source of it may be twice in the answer. */
+  static ReportedResults of(Subject subject) {
+    List<Binding> rows =
+        asked(subject).rows(subject.session(), Map.of("thing", subject.thing().thing()));
     Map<String, Reported> results = new LinkedHashMap<>();
-    for (Binding row :
-        asked(subject).rows(subject.session(), Map.of("thing", subject.thing().thing()))) {
+    for (Binding row : rows) {
       Reported one = new Reported(row);
       results.putIfAbsent(one.iri(), one);
     }
-    return results.values().stream().limit(MOST).toList();
+    boolean all = results.size() <= MOST && rows.size() < MOST_ROWS;
+    return new ReportedResults(results.values().stream().limit(MOST).toList(), all);
   }
 
   private static Asked asked(Subject subject) {

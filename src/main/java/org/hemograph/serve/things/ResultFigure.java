@@ -12,6 +12,7 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.ForestPlot;
 import org.hemograph.serve.charts.ForestRow;
 import org.hemograph.serve.charts.ResponseBars;
+import org.hemograph.serve.pages.CrossTrial;
 import org.hemograph.serve.pages.Figure;
 import org.hemograph.serve.pages.Picture;
 
@@ -20,8 +21,13 @@ import org.hemograph.serve.pages.Picture;
  * draws what sources print; nothing is computed.
  */
 public enum ResultFigure {
-  /** Percentages by arm. */
-  RESPONSE("response", "Outcomes by arm", "participants (%)", percentages(HG.OutcomeResult)),
+  /** Percentages by arm, estimated probabilities among them; no changes in percent. */
+  RESPONSE(
+      "response",
+      "Outcomes by arm",
+      "as reported (%)",
+      percentages(HG.OutcomeResult)
+          .and(one -> Set.of("percentage", "proportion", "probability").contains(one.statistic()))),
   /** Hazard, odds and risk ratios. */
   RATIOS(
       "ratios",
@@ -53,9 +59,8 @@ public enum ResultFigure {
       "participants with the event (%)",
       percentages(HG.AdverseEventResult));
 
-  /** What has to stand beside numbers of several studies. */
-  public static final String CROSS_TRIAL =
-      "These numbers come from different studies; populations, definitions and time points differ.";
+  private static final String NOT_ALL =
+      "There are more results than are drawn and tabled here; /compare and the queries have all.";
 
   /** In an address, all of them. */
   public static final String ALL = "results";
@@ -127,7 +132,7 @@ public enum ResultFigure {
 
   /** All pictures that a thing has, from one query. */
   public static List<Figure> all(Subject subject) {
-    List<Reported> results = ReportedResults.of(subject);
+    ReportedResults results = ReportedResults.of(subject);
     List<Figure> figures = new ArrayList<>();
     for (ResultFigure one : values()) {
       one.of(subject, results).ifPresent(figures::add);
@@ -135,8 +140,8 @@ public enum ResultFigure {
     return figures;
   }
 
-  private Optional<Figure> of(Subject subject, List<Reported> all) {
-    List<Reported> results = all.stream().filter(takes).toList();
+  private Optional<Figure> of(Subject subject, ReportedResults all) {
+    List<Reported> results = all.results().stream().filter(takes).toList();
     boolean studies = results.stream().map(one -> one.text("study")).distinct().count() > 1;
     boolean aboutEndpoint =
         this != RATIOS
@@ -155,7 +160,8 @@ public enum ResultFigure {
             .toList();
     String whole = subject.head().label() + ": " + title.toLowerCase(Locale.ROOT);
     return draw(whole, rows)
-        .map(picture -> studies ? remarking(picture) : picture)
+        .map(picture -> all.whole() ? picture : remarking(picture, NOT_ALL))
+        .map(picture -> studies ? remarking(picture, CrossTrial.WARNING) : picture)
         .map(
             picture ->
                 new Figure(
@@ -166,8 +172,8 @@ public enum ResultFigure {
                     "/figure/" + path + "/" + subject.key()));
   }
 
-  private static Picture remarking(Picture picture) {
-    return new Picture(picture.svg(), (CROSS_TRIAL + " " + picture.remark()).strip());
+  private static Picture remarking(Picture picture, String remark) {
+    return new Picture(picture.svg(), (remark + " " + picture.remark()).strip());
   }
 
   private String heading(Reported one) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.IntervalStrip;
+import org.hemograph.serve.charts.StatisticScale;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
@@ -179,12 +179,7 @@ public final class ResultPages implements KindPage {
     if (self.estimate().isEmpty() || self.low().isEmpty() || self.high().isEmpty()) {
       return "";
     }
-    String statistic = self.statistic();
-    OptionalDouble reference =
-        statistic.endsWith("ratio")
-            ? OptionalDouble.of(1)
-            : statistic.endsWith("difference") ? OptionalDouble.of(0) : OptionalDouble.empty();
-    return new IntervalStrip(reference)
+    return new IntervalStrip(StatisticScale.of(self.statistic()).reference())
         .draw(
             self.estimate().getAsDouble(),
             self.low().getAsDouble(),

@@ -3,6 +3,7 @@ package org.hemograph.serve.things;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
+import org.hemograph.serve.data.Sides;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.Link;
@@ -26,6 +27,7 @@ final class ResultTable {
             column("unit", "", Cell.Style.TEXT),
             column("n/N", "How many of how many", Cell.Style.NUMBER),
             column("p", "The p value as printed", Cell.Style.TEXT),
+            column("sides of p", "One-sided or two-sided, where stated", Cell.Style.TEXT),
             column("time", "", Cell.Style.TEXT),
             column("kind", "Who put it here: curated, registry or extracted", Cell.Style.TEXT),
             column("kind of source", "", Cell.Style.TEXT),
@@ -47,6 +49,7 @@ final class ResultTable {
               Cell.text(one.text("unit")),
               number(one.size()),
               Cell.text(one.text("p")),
+              Cell.text(Sides.said(one.text("sides"))),
               Cell.text(one.text(one.text("timeFrame").isEmpty() ? "timePoint" : "timeFrame")),
               Cell.text(one.text("kind")),
               Cell.text(one.text("sourceKind")),

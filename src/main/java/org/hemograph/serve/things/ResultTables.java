@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.IntervalSpark;
+import org.hemograph.serve.charts.StatisticScale;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.ResultCell;
 import org.hemograph.serve.pages.ResultTable;
@@ -288,7 +289,7 @@ final class ResultTables {
     }
     double least = numbers.stream().min(Double::compare).orElseThrow();
     double most = numbers.stream().max(Double::compare).orElseThrow();
-    if (measure.contains("ratio") && least > 0) {
+    if (StatisticScale.of(measure).isRatio() && least > 0) {
       return Optional.of(IntervalSpark.ofRatios(least, most));
     }
     boolean percent =

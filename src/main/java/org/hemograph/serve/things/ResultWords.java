@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
+import org.hemograph.serve.data.Sides;
 import org.hemograph.serve.pages.ResultCell;
 
 /** Results in the words of their sources, for cells of tables. */
@@ -107,13 +108,8 @@ final class ResultWords {
     List<String> said = new ArrayList<>();
     String p = result.text(HG.pValueText, HG.pValue).strip();
     if (!p.isEmpty()) {
-      String sides =
-          switch (result.text(HG.pSides)) {
-            case "1" -> ", one-sided";
-            case "2" -> ", two-sided";
-            default -> "";
-          };
-      said.add((Character.isDigit(p.charAt(0)) || p.startsWith(".") ? "p = " : "p ") + p + sides);
+      String sign = Character.isDigit(p.charAt(0)) || p.startsWith(".") ? "p = " : "p ";
+      said.add(Sides.behind(sign + p, result.text(HG.pSides)));
     }
     String called = evidence.stated(result, HG.significance);
     if (!called.isEmpty() && !result.text(HG.directionText).contains("significant")) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -197,9 +198,10 @@ record StudyEvidence(
         byEndpoint.computeIfAbsent(of, e -> new ArrayList<>()).add(result);
       } else if (type.equals(HG.AdverseEventResult)) {
         byEvent.computeIfAbsent(of, e -> new ArrayList<>()).add(result);
-        if (row.get("many") != null && row.get("many").getLiteralValue() instanceof Number n) {
-          frequency.merge(of, n.intValue(), Math::max);
-        }
+        Optional.ofNullable(row.get("many"))
+            .map(Values::number)
+            .orElse(OptionalDouble.empty())
+            .ifPresent(counted -> frequency.merge(of, (int) counted, Math::max));
       } else {
         others.computeIfAbsent(type, t -> new ArrayList<>()).add(result);
       }
