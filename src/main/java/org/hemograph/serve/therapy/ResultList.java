@@ -129,12 +129,14 @@ public record ResultList(Grid table, int studies) {
     }
     long studies = sorted.stream().map(Found::study).distinct().count();
     String left =
-        sorted.size() > MOST ? "The first "
+        sorted.size() > MOST
+            ? "The first "
                 + MOST
                 + " of "
                 + (results.size() > READ ? "more than " : "")
                 + sorted.size()
-                + " results." : "";
+                + " results."
+            : "";
     return new ResultList(
         table.grid("What its studies found").condensed().saying(left), (int) studies);
   }
