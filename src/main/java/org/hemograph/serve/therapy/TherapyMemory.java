@@ -13,7 +13,9 @@ import org.hemograph.serve.data.RememberedEach;
  * own. Safe for many threads.
  */
 public final class TherapyMemory {
-  /** Things whose long lists are kept: at most {@link StudyReader#MOST} studies each, 10 MB in all. */
+  /**
+   * Things whose long lists are kept: at most {@link StudyReader#MOST} studies each, 10 MB in all.
+   */
   private static final int MOST = 40;
 
   private final Remembered<Therapies> therapies;
@@ -54,8 +56,7 @@ public final class TherapyMemory {
 
   /** The studies of a thing. */
   public Studies studies(Queryable.Session session, StudyReader.Scope scope, String iri) {
-    return studies.of(
-        session, scope + " " + iri, reading -> StudyReader.of(reading, scope, iri));
+    return studies.of(session, scope + " " + iri, reading -> StudyReader.of(reading, scope, iri));
   }
 
   /** What the studies that test a drug found. */
