@@ -16,6 +16,9 @@ import org.hemograph.serve.pages.Link;
 
 /** Publications, the latest first. */
 public final class PublicationList {
+  /** More than these on one drug no page shows; the query behind them has all. */
+  private static final int MOST = 250;
+
   private static final String FACTS =
       """
       ?publication a hg:Publication ; rdfs:label ?label .
@@ -30,8 +33,11 @@ public final class PublicationList {
   private static final Asked ON_DRUG =
       Asked.query(
           SELECT
-              + "{ SELECT DISTINCT ?publication { ?tested hg:investigates ?thing ."
-              + " ?publication hg:reportsOn ?tested } } "
+              + "{ SELECT DISTINCT ?publication ?day { ?tested hg:investigates ?thing ."
+              + " ?publication hg:reportsOn ?tested OPTIONAL { ?publication dcterms:issued ?day } }"
+              + " ORDER BY DESC(STR(?day)) ?publication LIMIT "
+              + MOST
+              + " } "
               + FACTS
               + " } ORDER BY DESC(STR(?issued)) ?label ?studyLabel");
   private static final Asked OF_PERSON =
@@ -46,7 +52,8 @@ public final class PublicationList {
 
   /** What reports on studies that test a drug. */
   public static Grid onDrug(Queryable.Session session, LocalLinks links, String iri) {
-    return grid(ON_DRUG, session, links, iri);
+    Grid grid = grid(ON_DRUG, session, links, iri);
+    return grid.rows().size() < MOST ? grid : grid.saying("The latest; the query has all.");
   }
 
   /** What a person wrote or presented. */

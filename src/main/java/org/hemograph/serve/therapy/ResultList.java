@@ -40,33 +40,33 @@ public record ResultList(Grid table, int studies) {
   private static final Asked RESULTS =
       Asked.query(
           """
-          SELECT ?study ?result ?p ?o {
-            { SELECT DISTINCT ?study ?result {
-                ?study hg:investigates ?thing . ?result hg:ofStudy ?study ; a ?class
-                FILTER(?class IN (hg:OutcomeResult, hg:Comparison))
-            } ORDER BY DESC(STR(?study)) ?result LIMIT 1001 }
-            VALUES ?p { rdf:type hg:valueStatus hg:forEndpoint hg:endpointConcept hg:inGroup hg:referenceGroup
-              hg:valueText hg:value hg:unitText hg:statistic hg:interval hg:numerator hg:denominator hg:pValueText
-              hg:pSides hg:directionText hg:significance hg:timeFrameText hg:atTime hg:atEvent hg:assertionKind
-              hg:verification hg:statedIn }
-            ?result ?p ?o
-          }
-          """);
+SELECT ?study ?result ?p ?o {
+  { SELECT DISTINCT ?study ?result {
+      ?study hg:investigates ?thing . ?result hg:ofStudy ?study ; a ?class
+      FILTER(?class IN (hg:OutcomeResult, hg:Comparison))
+  } ORDER BY DESC(STR(?study)) ?result LIMIT 1001 }
+  VALUES ?p { rdf:type hg:valueStatus hg:forEndpoint hg:endpointConcept hg:inGroup hg:referenceGroup
+    hg:valueText hg:value hg:unitText hg:statistic hg:interval hg:numerator hg:denominator hg:pValueText
+    hg:pSides hg:directionText hg:significance hg:timeFrameText hg:atTime hg:atEvent hg:assertionKind
+    hg:verification hg:statedIn }
+  ?result ?p ?o
+}
+""");
 
   /** What the things say that results name. */
   private static final Asked NAMED =
       Asked.query(
           """
-          SELECT ?s ?p ?o ?measure ?rank {
-            {
-              VALUES ?s { rdf:nil }
-              VALUES ?p { rdfs:label skos:prefLabel skos:notation hg:endpointRole hg:groupSize }
-              ?s ?p ?o
-            }
-            UNION { VALUES ?s { rdf:nil } ?s hg:endpointConcept ?o OPTIONAL { ?o rdfs:label ?measure } }
-            UNION { VALUES ?s { rdf:nil } ?s hg:sourceKind/hg:rank ?rank }
-          }
-          """);
+SELECT ?s ?p ?o ?measure ?rank {
+  {
+    VALUES ?s { rdf:nil }
+    VALUES ?p { rdfs:label skos:prefLabel skos:notation hg:endpointRole hg:groupSize }
+    ?s ?p ?o
+  }
+  UNION { VALUES ?s { rdf:nil } ?s hg:endpointConcept ?o OPTIONAL { ?o rdfs:label ?measure } }
+  UNION { VALUES ?s { rdf:nil } ?s hg:sourceKind/hg:rank ?rank }
+}
+""");
 
   private record Found(
       Map<String, String> row, int place, int rank, String measure, String study) {}
