@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BrowserIT {
   private static final Path PICTURES = Path.of("target/screenshots");
+
   /** Too long for one picture. */
   private static final Set<String> TOO_LONG = Set.of("openapi", "ontology");
 
@@ -53,8 +54,7 @@ class BrowserIT {
     pages.putAll(OneOfEachKind.of(served));
     return pages.entrySet().stream()
         .flatMap(
-            page ->
-                Stream.of(1280, 360).map(width -> look(page.getKey(), page.getValue(), width)));
+            page -> Stream.of(1280, 360).map(width -> look(page.getKey(), page.getValue(), width)));
   }
 
   private static DynamicTest look(String name, String path, int width) {

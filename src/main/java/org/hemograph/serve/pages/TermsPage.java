@@ -22,8 +22,8 @@ public record TermsPage(
   /**
    * One term.
    *
-   * @param anchor its local name, which is the fragment of its IRI; for a code list after {@code code-}, as
-   *     properties have the same names
+   * @param anchor its local name, which is the fragment of its IRI; for a code list after {@code
+   *     code-}, as properties have the same names
    * @param name as written in queries: {@code hg:Drug}
    * @param label in words
    * @param comment its definition; may be empty
