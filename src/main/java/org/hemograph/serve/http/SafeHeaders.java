@@ -19,11 +19,20 @@ public final class SafeHeaders implements Filter {
           + " frame-ancestors 'none'";
 
   /**
-   * The policy for a page whose library writes style attributes into what it draws; scripts and
-   * style elements are as strict as everywhere.
+   * The two style elements that the column resizer of Yasgui makes, by what is in them: those of
+   * its handles, and the cursor while one is dragged.
+   */
+  private static final String COLUMN_RESIZER =
+      "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+          + " 'sha256-c0O6TmFAkgpNbHxKAa1BrveWHHopjEtC47i0PzMudxg='";
+
+  /**
+   * The policy for the page of the editor, whose library writes style attributes into what it draws
+   * and two style elements that never change; scripts and all other style elements are as strict as
+   * everywhere.
    */
   public static String withStyleAttributes() {
-    return POLICY + "; style-src-attr 'unsafe-inline'";
+    return POLICY + "; style-src-attr 'unsafe-inline'; style-src-elem 'self' " + COLUMN_RESIZER;
   }
 
   @Override
