@@ -2,6 +2,7 @@ package org.hemograph.serve.structured;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.hemograph.serve.pages.Frame.Meta;
 public final class StructuredThing {
   private static final String CONTEXT = "https://schema.org";
   private static final int LONGEST = 200;
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** In one order, as the same page must be the same bytes. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   /** Classes of ours and what schema.org calls them. */
   private static final Map<String, String> TYPES =

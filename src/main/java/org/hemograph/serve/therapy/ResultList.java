@@ -39,7 +39,7 @@ public record ResultList(Grid table, int studies) {
   /** What results say of themselves. */
   private static final Asked RESULTS =
       Asked.query(
-          """
+"""
 SELECT ?study ?result ?p ?o {
   { SELECT DISTINCT ?study ?result {
       ?study hg:investigates ?thing . ?result hg:ofStudy ?study ; a ?class
@@ -56,7 +56,7 @@ SELECT ?study ?result ?p ?o {
   /** What the things say that results name. */
   private static final Asked NAMED =
       Asked.query(
-          """
+"""
 SELECT ?s ?p ?o ?measure ?rank {
   {
     VALUES ?s { rdf:nil }
