@@ -127,7 +127,7 @@ final class ResultTables {
     return new Column(new Link(place.name(), evidence.href(node)), size);
   }
 
-  /** Where a result belongs; nowhere when it is about several groups alike. */
+  /** Where a result belongs: under its group; nowhere when it names none. */
   private Optional<Place> place(Part result) {
     return result.thing(HG.inGroup).map(group -> place(group, 0));
   }
