@@ -71,8 +71,10 @@ public final class CompareDoor implements Door {
    *
    * @param selection in its canonical form
    * @param found the studies that it comes down to
+   * @param revision of what was read; empty where the store cannot tell
    */
-  record Read(Selection selection, StudyChoice.Found found, Comparison comparison) {}
+  record Read(
+      Selection selection, StudyChoice.Found found, Comparison comparison, String revision) {}
 
   @Override
   public void answer(Exchange exchange) throws IOException {
@@ -86,15 +88,12 @@ public final class CompareDoor implements Door {
     if (exchange.unchanged(tag)) {
       return;
     }
-    if (!revision.isEmpty()) {
-      exchange.header("X-Revision", revision);
-    }
     Map<String, List<String>> given = exchange.parameters().without(List.of("format"));
     if (format == Format.HTML) {
       page(exchange, given, suffix.isEmpty() && exchange.parameters().first("format").isEmpty());
     } else {
       Read read = questions.evidence().read(session -> read(session, given));
-      data(exchange, read, given, revision, format);
+      data(exchange, read, given, format);
     }
   }
 
@@ -107,7 +106,8 @@ public final class CompareDoor implements Door {
             : StudyChoice.of(session, selection.chosen());
     Comparison comparison =
         Comparison.of(session, found.shown(), selection.endpoints(), questions.links());
-    return new Read(canonical(selection, comparison), found, comparison);
+    return new Read(
+        canonical(selection, comparison), found, comparison, session.version().orElse(""));
   }
 
   /** Endpoints by their keys, in the order of the table; those that nobody reports at the end. */
@@ -128,6 +128,7 @@ public final class CompareDoor implements Door {
       throws IOException {
     ComparePages.Made made =
         questions.evidence().read(session -> pages.make(session, read(session, given), given));
+    tell(exchange, made.read());
     Selection selection = made.read().selection();
     CompareAddress address = CompareAddress.of(selection);
     String here = exchange.queryString();
@@ -158,9 +159,16 @@ public final class CompareDoor implements Door {
     exchange.send(status, Pages.MEDIA_TYPE, questions.pages().compare(made.page()));
   }
 
-  private void data(
-      Exchange exchange, Read read, Map<String, List<String>> given, String revision, Format format)
+  /** Which state of the data the numbers are of. */
+  private static void tell(Exchange exchange, Read read) {
+    if (!read.revision().isEmpty()) {
+      exchange.header("X-Revision", read.revision());
+    }
+  }
+
+  private void data(Exchange exchange, Read read, Map<String, List<String>> given, Format format)
       throws IOException {
+    tell(exchange, read);
     Selection selection = read.selection();
     if (!selection.wrong().isEmpty()) {
       throw selection.wrong().get(0).why();
@@ -182,7 +190,7 @@ public final class CompareDoor implements Door {
         new About(
             new BoundQuery(CompareQuery.QUESTION, bound(selection), CompareQuery.QUESTION.query()),
             given,
-            Optional.of(revision).filter(r -> !r.isEmpty()),
+            Optional.of(read.revision()).filter(r -> !r.isEmpty()),
             new Extent(
                 Window.ALL, Optional.of(new Extent.Total(read.comparison().results(), false))),
             Optional.empty());

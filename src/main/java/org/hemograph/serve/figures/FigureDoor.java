@@ -86,31 +86,32 @@ public final class FigureDoor implements Door {
     }
     String iri = data.links().namespaces().id(key.get().key());
     if (maker.isEmpty()) {
-      sendAll(exchange, iri, key.get().key(), revision);
+      sendAll(exchange, iri, key.get().key());
       return;
     }
-    Optional<Made> made =
-        data.evidence().read(session -> made(session, maker.get(), iri, revision));
+    Optional<Made> made = data.evidence().read(session -> made(session, maker.get(), iri));
     if (made.isEmpty()) {
       data.problems().write(exchange, data.nothing(key.get().key()));
       return;
     }
-    send(exchange, form, made.get(), revision);
+    send(exchange, form, made.get());
   }
 
   private static HemographException unknown() {
     return new HemographException(Fault.NO_SUCH_THING, "There is no figure of that name.");
   }
 
-  private Optional<Made> made(
-      Queryable.Session session, FigureMaker maker, String iri, String revision) {
-    return subject(session, maker.types(), iri, revision)
+  private Optional<Made> made(Queryable.Session session, FigureMaker maker, String iri) {
+    return subject(session, maker.types(), iri)
         .flatMap(subject -> maker.of(subject).map(figure -> new Made(figure, subject)));
   }
 
-  /** Empty where the thing is of none of these classes. */
-  private Optional<Subject> subject(
-      Queryable.Session session, Set<String> types, String iri, String revision) {
+  /**
+   * Empty where the thing is of none of these classes. The revision told is that of what is read
+   * here, as people cite it.
+   */
+  private Optional<Subject> subject(Queryable.Session session, Set<String> types, String iri) {
+    String revision = session.version().orElse("");
     Description thing = new Describer().data(session, iri);
     boolean fits =
         thing.objects(External.rdfType).stream()
@@ -124,13 +125,12 @@ public final class FigureDoor implements Door {
   }
 
   /** Every picture of a thing's results, as a page. */
-  private void sendAll(Exchange exchange, String iri, String key, String revision)
-      throws IOException {
+  private void sendAll(Exchange exchange, String iri, String key) throws IOException {
     Optional<FigurePage.All> page =
         data.evidence()
             .read(
                 session ->
-                    subject(session, ResultFigure.TYPES, iri, revision)
+                    subject(session, ResultFigure.TYPES, iri)
                         .map(
                             subject ->
                                 new FigurePage.All(
@@ -139,7 +139,7 @@ public final class FigureDoor implements Door {
                                         .titled("Figures of results, " + subject.head().label()),
                                     new Link(subject.head().label(), "/page/" + subject.key()),
                                     ResultFigure.all(subject),
-                                    source(subject, revision))));
+                                    source(subject))));
     if (page.isEmpty()) {
       data.problems().write(exchange, data.nothing(key));
       return;
@@ -147,9 +147,9 @@ public final class FigureDoor implements Door {
     exchange.send(200, Pages.MEDIA_TYPE, data.pages().figures(page.get()));
   }
 
-  private void send(Exchange exchange, Form form, Made made, String revision) throws IOException {
+  private void send(Exchange exchange, Form form, Made made) throws IOException {
     Figure figure = made.figure();
-    String source = source(made.subject(), revision);
+    String source = source(made.subject());
     String things = data.links().namespaces().id("");
     String file = Shortened.forDisplay(figure.name() + "-" + fileName(made.subject()));
     switch (form) {
@@ -189,7 +189,8 @@ public final class FigureDoor implements Door {
   }
 
   /** The permanent name of the thing: it works wherever the file goes, and for any host. */
-  private static String source(Subject subject, String revision) {
+  private static String source(Subject subject) {
+    String revision = subject.frame().revision();
     return "Source: Hemograph, "
         + subject.iri()
         + (revision.isEmpty() ? "" : ", data revision " + revision)

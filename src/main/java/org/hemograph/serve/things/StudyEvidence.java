@@ -65,11 +65,16 @@ record StudyEvidence(
           }
           """);
 
+  /** What the page shows nothing of is a third of what is stated. */
   private static final Asked RESULTS =
       Asked.query(
           """
           SELECT ?result ?interval ?p ?o {
-            { ?result ?p ?o } UNION { ?result hg:interval ?interval . ?interval ?p ?o }
+            { ?result ?p ?o
+              FILTER(?p NOT IN (
+                rdfs:label, hg:ofStudy, hg:comparedGroup, hg:alsoStatedIn, hg:statisticText,
+                hg:namedIn, hg:basedOn, hg:directionBasis, hg:evidenceCode)) }
+            UNION { ?result hg:interval ?interval . ?interval ?p ?o }
           }
           """);
 
@@ -84,6 +89,7 @@ record StudyEvidence(
                 UNION { ?naming hg:resolvedTo ?study . ?x hg:mention ?naming ; a hg:Publication }
             } }
             ?x ?p ?o
+            FILTER(?p NOT IN (hg:evidenceCode, hg:evidence, hg:polarity, hg:claimTypeText))
           }
           """);
 
