@@ -49,11 +49,14 @@ public final class HomeDoor implements Door {
       Set.of(
           HG.OutcomeResult, HG.BaselineResult, HG.FlowResult, HG.AdverseEventResult, HG.Comparison);
 
-  /** The rows are not looked at, so that nothing is read of hundreds of thousands of things. */
+  /**
+   * Nothing but the types is read of hundreds of thousands of things. Several graphs may tell of
+   * one thing, and a store elsewhere may give it once a graph.
+   */
   private static final Asked COUNTS =
       Asked.query(
           """
-          SELECT ?type (COUNT(*) AS ?many) {
+          SELECT ?type (COUNT(DISTINCT ?x) AS ?many) {
             { VALUES ?type { rdf:nil } ?x a ?type }
           } GROUP BY ?type
           """);

@@ -320,7 +320,7 @@ SELECT ?s ?p ?o ?measure ?rank {
     }
     String number = text.isEmpty() ? row.getOrDefault("value", "") : text;
     String unit = row.getOrDefault("unit", "");
-    boolean whole = unit.isEmpty() || number.contains(unit) || !number.matches("[-+<>≤≥~. 0-9]+");
+    boolean whole = unit.isEmpty() || number.contains(unit) || !number.matches("[-−+<>≤≥~., 0-9]+");
     String printed = whole ? number : number + (unit.equals("%") ? "%" : " " + unit);
     boolean named =
         !statistic.isEmpty()

@@ -66,7 +66,7 @@ final class Around {
         UNION {
           ?source hg:sourceKind hgc:source-meeting-abstract ; rdfs:label ?citation .
           ?s hg:abstractNumber ?number ; dcterms:issued ?year
-          FILTER(CONTAINS(?citation, SUBSTR(STR(?year), 1, 4)) && REGEX(?citation, CONCAT("abstract (no[.] )?", ?number, "([^0-9]|$)")))
+          FILTER(CONTAINS(?citation, SUBSTR(STR(?year), 1, 4)) && REGEX(?citation, CONCAT("abstract (no[.] )?", REPLACE(?number, "[^A-Za-z0-9-]", "."), "([^0-9]|$)")))
         }
         """;
   }
@@ -89,7 +89,7 @@ final class Around {
         UNION {
           ?thing hg:abstractNumber ?number ; dcterms:issued ?year .
           ?source hg:sourceKind hgc:source-meeting-abstract ; rdfs:label ?citation
-          FILTER(CONTAINS(?citation, SUBSTR(STR(?year), 1, 4)) && REGEX(?citation, CONCAT("abstract (no[.] )?", ?number, "([^0-9]|$)")))
+          FILTER(CONTAINS(?citation, SUBSTR(STR(?year), 1, 4)) && REGEX(?citation, CONCAT("abstract (no[.] )?", REPLACE(?number, "[^A-Za-z0-9-]", "."), "([^0-9]|$)")))
         }
         """;
   }
