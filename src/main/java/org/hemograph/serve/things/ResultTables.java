@@ -96,7 +96,22 @@ final class ResultTables {
     if (!together.isEmpty()) {
       tables.add(table(caption, together, columns));
     }
-    return tables;
+    return apart(tables);
+  }
+
+  /** No two with one name, else nobody who hears the page can tell them apart. */
+  private static List<ResultTable> apart(List<ResultTable> tables) {
+    Map<String, Integer> seen = new HashMap<>();
+    return tables.stream()
+        .map(
+            table -> {
+              int before = seen.merge(table.caption(), 1, Integer::sum);
+              return before == 1
+                  ? table
+                  : new ResultTable(
+                      table.caption() + " (" + before + ")", table.columns(), table.groups());
+            })
+        .toList();
   }
 
   private ResultTable table(String caption, List<Measured> measured, Set<Place> places) {
