@@ -109,7 +109,7 @@ class CrawlerIT {
     crawler.each(
         rest,
         path -> {
-          HttpResponse<String> answer = crawler.get(path, "*/*");
+          HttpResponse<String> answer = crawler.get(path, "text/html,*/*;q=0.8");
           int status = answer.statusCode();
           assertTrue(
               status == 200 || status == 303 || status == 302,

@@ -134,7 +134,8 @@ public final class Asked {
     try (QueryExec exec = builder.build()) {
       RowSet found = exec.select();
       List<Binding> rows = new ArrayList<>();
-      found.forEachRemaining(rows::add);
+      // A row of TDB2 reads its terms when they are asked for, which may be after the read.
+      found.forEachRemaining(row -> rows.add(row.detach()));
       return rows;
     }
   }

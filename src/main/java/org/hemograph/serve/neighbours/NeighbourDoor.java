@@ -82,7 +82,7 @@ public final class NeighbourDoor implements Door {
                 edge.property(),
                 new Link(other.label(), "/page/" + other.key()),
                 other.kind(),
-                PREFIX + other.key()));
+                PREFIX + other.page()));
       }
     }
     steps.sort(

@@ -47,7 +47,7 @@ final class NeighbourJson {
         .put("id", place.key())
         .put("label", place.label())
         .put("kind", place.kind())
-        .put("href", root + "page/" + place.key())
-        .put("neighbours", root + "neighbours/" + place.key() + ".json");
+        .put("href", root + "page/" + place.page())
+        .put("neighbours", root + "neighbours/" + place.page() + ".json");
   }
 }

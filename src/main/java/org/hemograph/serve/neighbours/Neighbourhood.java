@@ -20,7 +20,13 @@ record Neighbourhood(
    * @param key its path below {@code /id/}
    * @param kind what it is, for readers; may be empty
    */
-  record Place(String key, String label, String kind) {}
+  record Place(String key, String label, String kind) {
+    /** Its path without a fragment: a part that is named so is on the page of the whole. */
+    String page() {
+      int fragment = key.indexOf('#');
+      return fragment < 0 ? key : key.substring(0, fragment);
+    }
+  }
 
   /**
    * A statement between two places.

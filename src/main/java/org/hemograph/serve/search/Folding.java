@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 final class Folding {
   /**
    * A word as Unicode text segmentation sees it (UAX 29, section 4.1) for letters and digits: a
-   * point or an apostrophe joins letters, a point or a comma joins digits.
+   * point or an apostrophe joins letters, a point or a comma joins digits. Java's matcher goes
+   * deeper with each joint, so a word has at most 200 of them.
    */
   static final Pattern WORD =
       Pattern.compile(
-          "(?:[\\p{L}\\p{M}\\p{N}_]"
-              + "|(?<=\\p{L})[.'’](?=\\p{L})"
-              + "|(?<=\\p{N})[.,'’;](?=\\p{N}))+");
+          "[\\p{L}\\p{M}\\p{N}_]++"
+              + "(?:(?:(?<=\\p{L})[.'’](?=\\p{L})|(?<=\\p{N})[.,'’;](?=\\p{N}))"
+              + "[\\p{L}\\p{M}\\p{N}_]++){0,200}+");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
