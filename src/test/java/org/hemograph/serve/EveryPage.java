@@ -37,7 +37,7 @@ final class EveryPage {
     pages.put("editor-wrong-query", "sparql?query=" + encoded("SELECT ?s\n{ ?s ?p }"));
     pages.put("editor-nothing", "sparql?query=" + encoded("SELECT * { <urn:x:none> ?p ?o }"));
     pages.put("compare-empty", "compare");
-    pages.put("compare", "compare?study=VAYHIT2&study=LUNA3");
+    pages.put("compare", "compare?study=NCT04562766&study=NCT05653219");
     pages.put("compare-wrong-value", "compare?study=VAYHIT9");
     pages.put("neighbours", "neighbours/drug/ianalumab");
     pages.put("figure", "figure/landscape/condition/MONDO_0008558");
