@@ -124,6 +124,8 @@ final class Crawler implements AutoCloseable {
       if (href.length() > 1 && !anchors.getOrDefault(page, Set.of()).contains(href.substring(1))) {
         dead.put(page + href, "no such anchor on the page");
       }
+    } else if (href.startsWith("?")) {
+      leading.putIfAbsent(page.split("\\?", 2)[0] + href, page); // another part of the same list
     } else if (href.startsWith("/") && !href.startsWith("//")) {
       leading.putIfAbsent(href, page);
     } else if (!href.startsWith("https://") && !href.startsWith("http://")) {

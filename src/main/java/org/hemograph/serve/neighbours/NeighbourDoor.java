@@ -80,7 +80,7 @@ public final class NeighbourDoor implements Door {
             new Step(
                 outgoing,
                 edge.property(),
-                new Link(other.label(), "/page/" + other.key()),
+                new Link(other.label(), "/page/" + other.page()),
                 other.kind(),
                 PREFIX + other.page()));
       }
