@@ -44,7 +44,12 @@ final class Folding {
   /** The folded words of a text, in its order. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    WORD.matcher(text).results().map(MatchResult::group).map(Folding::fold).forEach(words::add);
+    WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(Folding::fold)
+        .filter(word -> !word.isEmpty())
+        .forEach(words::add);
     return words;
   }
 }
