@@ -182,7 +182,7 @@ final class Names {
     int place = Integer.MAX_VALUE;
     for (int i = 0; i < words.length && most > 0; i++) {
       // A slip in the first letter is rare, and a number is never meant to be another one.
-      boolean number = Character.isDigit(words[i].charAt(0));
+      boolean number = words[i].isEmpty() || Character.isDigit(words[i].charAt(0));
       int distance = number ? Spelling.FAR : Spelling.distance(word, words[i], most);
       if (distance <= least && distance != Spelling.FAR) {
         int best =
