@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,12 +42,10 @@ class AccessibilityIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
     Programs.need(Files.exists(AXE), "axe-core (npm ci in " + Programs.JS + ")");
     axe = Files.readString(AXE);
     served = ServedBase.withRecords();
-    chromium = HeadlessChromium.start(program.get());
+    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll

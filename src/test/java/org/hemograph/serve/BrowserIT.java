@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,10 +31,8 @@ class BrowserIT {
 
   @BeforeAll
   static void start() {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
     served = ServedBase.withRecords();
-    chromium = HeadlessChromium.start(program.get());
+    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -184,8 +183,7 @@ class ClientsIT {
   @ParameterizedTest
   @CsvSource({"GET", "POST"})
   void yasqe_fromAnotherOrigin(String method) throws Exception {
-    Optional<Path> chromium = HeadlessChromium.program();
-    Programs.need(chromium.isPresent(), "Chromium");
+    Programs.needBrowser(HeadlessChromium.program().isPresent());
     Path build = Programs.JS.resolve("node_modules/@zazuko/yasqe/build");
     Programs.need(Files.isDirectory(build), "The npm package @zazuko/yasqe");
     HttpServer elsewhere =
@@ -207,7 +205,7 @@ class ClientsIT {
           exchange.close();
         });
     elsewhere.start();
-    try (HeadlessChromium browser = HeadlessChromium.start(chromium.get())) {
+    try (HeadlessChromium browser = HeadlessChromium.needed()) {
       Page page = browser.browser().newPage();
       page.navigate("http://localhost:" + elsewhere.getAddress().getPort() + "/");
       Object answer =

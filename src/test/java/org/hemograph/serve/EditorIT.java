@@ -15,9 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -106,7 +104,7 @@ class EditorIT {
 
   @Test
   void withoutScript_aFormAsksAndATableAnswers() {
-    try (HeadlessChromium chromium = chromium();
+    try (HeadlessChromium chromium = HeadlessChromium.needed();
         BrowserContext context =
             chromium
                 .browser()
@@ -121,28 +119,13 @@ class EditorIT {
 
   @Test
   void withScript_aQueryIsWrittenRunAndDownloaded_andNobodyElseIsAsked() throws IOException {
-    try (HeadlessChromium chromium = chromium();
+    try (HeadlessChromium chromium = HeadlessChromium.needed();
         BrowserContext context =
             chromium
                 .browser()
                 .newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
       Page page = context.newPage();
-      List<String> complaints = new ArrayList<>();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(served.url().toString())
-                && !request.url().startsWith("data:")
-                && !request.url().startsWith("blob:")) {
-              complaints.add("asks another server: " + request.url());
-            }
-          });
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url() + "sparql");
       page.click(".yasqe .CodeMirror");
       page.keyboard().press("Control+A");
@@ -179,12 +162,6 @@ class EditorIT {
       assertEquals(6, Files.readAllLines(csv).size());
       assertEquals(List.of(), complaints);
     }
-  }
-
-  private static HeadlessChromium chromium() {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
-    return HeadlessChromium.start(program.get());
   }
 
   private static HttpResponse<String> ask(String query, String accept) {

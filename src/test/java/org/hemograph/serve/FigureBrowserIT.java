@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -36,10 +35,8 @@ class FigureBrowserIT {
 
   @BeforeAll
   static void start() {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
     served = ServedBase.alone();
-    chromium = HeadlessChromium.start(program.get());
+    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll
@@ -56,7 +53,7 @@ class FigureBrowserIT {
   void aFigureIsSavedAsAPngOfTwiceItsSize() throws IOException {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url() + "figure/response/study/NCT05653219");
       page.screenshot(shot("figure-1280"));
       Download download = page.waitForDownload(() -> page.click("button:text-is(\"PNG\")"));
@@ -80,7 +77,7 @@ class FigureBrowserIT {
   void theFileOfAFigureOpensAloneWithItsOwnColours() throws IOException {
     try (BrowserContext context = context(900, ColorScheme.DARK, true)) {
       Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url() + "figure/ratios/study/NCT05653219.svg");
       Path picture = PICTURES.resolve("figure-alone.png");
       page.screenshot(new Page.ScreenshotOptions().setPath(picture));
@@ -93,7 +90,7 @@ class FigureBrowserIT {
   void aChartOfAnAnswerIsSavedAsAPng() throws IOException {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url() + "queries/adverse-events?study=VAYHIT2");
       Download download = page.waitForDownload(() -> page.click("button:text-is(\"PNG\")"));
       BufferedImage image = ImageIO.read(download.path().toFile());
@@ -107,7 +104,7 @@ class FigureBrowserIT {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext context = context(1280, scheme, true)) {
         Page page = context.newPage();
-        List<String> complaints = complaintsOf(page);
+        List<String> complaints = Complaints.all(page, served.url());
         List<String> libraries = new ArrayList<>();
         page.onRequest(
             request -> {
@@ -152,7 +149,7 @@ class FigureBrowserIT {
   void theLinkOnAThingsPageLeadsToItsGraph() {
     try (BrowserContext context = context(390, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url() + "page/drug/ianalumab");
       page.click("a:text-is(\"Explore the neighbourhood\")");
       page.waitForSelector(".explorer[data-things]");
@@ -215,26 +212,5 @@ class FigureBrowserIT {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
                 .setJavaScriptEnabled(scripts));
-  }
-
-  private static List<String> complaintsOf(Page page) {
-    List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          boolean ours =
-              request.url().startsWith(served.url().toString())
-                  || request.url().startsWith("blob:");
-          if (!ours) {
-            complaints.add("asks another server: " + request.url());
-          }
-        });
-    return complaints;
   }
 }

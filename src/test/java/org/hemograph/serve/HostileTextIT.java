@@ -8,12 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -59,10 +57,8 @@ class HostileTextIT {
   }
 
   private static Stream<DynamicTest> looked(UnaryOperator<String> change) {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
+    HeadlessChromium chromium = HeadlessChromium.needed();
     ServedBase served = ServedBase.with(dataset -> change(dataset, change));
-    HeadlessChromium chromium = HeadlessChromium.start(program.get());
     Map<String, String> pages = new LinkedHashMap<>(EveryPage.all());
     pages.putAll(OneOfEachKind.of(served));
     return pages.entrySet().stream()
@@ -104,14 +100,7 @@ class HostileTextIT {
     try (BrowserContext context =
         chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 800))) {
       Page page = context.newPage();
-      List<String> complaints = new ArrayList<>();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") && !message.text().contains("status of ")) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
+      List<String> complaints = Complaints.of(page, served.url());
       page.onDialog(
           dialog -> {
             complaints.add("a dialog: " + dialog.message());

@@ -65,7 +65,7 @@ class LiteraturePagesIT {
     String html = html(HAZARD_RATIO);
     String top = html.substring(0, html.indexOf("<nav class=\"jump\""));
     assertTrue(top.contains("<b>0.55</b>"), top);
-    assertTrue(top.contains("95 % confidence interval 0.32 to 0.92"), top);
+    assertTrue(top.contains("95% confidence interval 0.32 to 0.92"), top);
     assertTrue(top.contains("p = 0.021, one-sided"), top);
     assertTrue(top.contains("Novartis announcement of the VAYHIT2 data"), top);
     assertTrue(top.contains("row res-005 of the curated table results"), top);

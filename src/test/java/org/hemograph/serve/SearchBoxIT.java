@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,11 +31,9 @@ class SearchBoxIT {
 
   @BeforeAll
   static void start() {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
     served = ServedBase.alone();
     hostile = ServedFixture.inMemory();
-    chromium = HeadlessChromium.start(program.get());
+    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll
@@ -54,7 +51,7 @@ class SearchBoxIT {
   void theKeyboardFindsAndOpensASuggestion() {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url() + "queries");
       Locator box = page.locator("#find");
       has(box, "role", "combobox");
@@ -93,7 +90,7 @@ class SearchBoxIT {
   void enterWithoutAChoiceSearchesAndAMisspellingSuggests() {
     try (BrowserContext context = context(360, ColorScheme.DARK, true)) {
       Page page = context.newPage();
-      List<String> complaints = complaintsOf(page);
+      List<String> complaints = Complaints.all(page, served.url());
       page.navigate(served.url().toString());
       page.locator("#find").pressSequentially("fotsamatinib");
       PlaywrightAssertions.assertThat(page.locator("#find-list [role=option]").first())
@@ -195,7 +192,7 @@ class SearchBoxIT {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         try (BrowserContext context = context(width, scheme, true)) {
           Page page = context.newPage();
-          List<String> complaints = complaintsOf(page);
+          List<String> complaints = Complaints.all(page, served.url());
           page.navigate(served.url() + path);
           String name = path.replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + scheme;
           page.screenshot(
@@ -238,17 +235,5 @@ class SearchBoxIT {
                 .setViewportSize(width, 800)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(script));
-  }
-
-  private static List<String> complaintsOf(Page page) {
-    List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    return complaints;
   }
 }

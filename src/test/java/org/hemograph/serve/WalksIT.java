@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -79,10 +78,8 @@ class WalksIT {
 
   @BeforeAll
   static void start() {
-    Optional<Path> program = HeadlessChromium.program();
-    Programs.needBrowser(program.isPresent());
     served = ServedBase.alone();
-    chromium = HeadlessChromium.start(program.get());
+    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll

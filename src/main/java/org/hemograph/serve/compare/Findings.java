@@ -21,6 +21,7 @@ import org.hemograph.serve.compare.Finding.Type;
 import org.hemograph.serve.compare.Finding.Value;
 import org.hemograph.serve.compare.Finding.Versus;
 import org.hemograph.serve.data.Sides;
+import org.hemograph.serve.data.Units;
 import org.hemograph.serve.data.Values;
 
 /** Makes results of what was read about them. */
@@ -153,7 +154,7 @@ final class Findings {
     return new Value(
         firstOf(
             facts.text(result, HG.valueText),
-            number.map(n -> (n.getLiteralLexicalForm() + " " + unit).strip()).orElse(""),
+            number.map(n -> Units.behind(n.getLiteralLexicalForm(), unit)).orElse(""),
             facts.text(result, HG.directionText),
             facts.labelOf(result, HG.direction).equals("not stated")
                 ? ""

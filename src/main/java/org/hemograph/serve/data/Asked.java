@@ -17,6 +17,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -106,6 +108,39 @@ public final class Asked {
     Query asked =
         QueryTransformOps.transform(query, blocks, new ExprTransformApplyElementTransform(blocks));
     return rows(session.query().query(asked));
+  }
+
+  /**
+   * The rows for each value of one variable, which the query has a VALUES block for, as if it were
+   * asked for one after the other, in one query: a limit holds for each.
+   *
+   * @param bound other variables, replaced by terms
+   */
+  public List<Binding> each(
+      Queryable.Session session,
+      String variable,
+      Collection<Node> values,
+      Map<String, Node> bound) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    ElementUnion union = new ElementUnion();
+    for (Node value : values) {
+      Blocks blocks = new Blocks(Map.of(variable, List.of(value)));
+      union.addElement(
+          new ElementSubQuery(
+              QueryTransformOps.transform(
+                  query, blocks, new ExprTransformApplyElementTransform(blocks))));
+    }
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(union);
+    Query asked = QueryFactory.make();
+    asked.setQuerySelectType();
+    asked.setQueryResultStar(true);
+    asked.setQueryPattern(pattern);
+    QueryExecBuilder exec = session.query().query(asked);
+    bound.forEach(exec::substitution);
+    return rows(exec);
   }
 
   /** Fills the VALUES blocks of single variables. */

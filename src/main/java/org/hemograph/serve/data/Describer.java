@@ -1,6 +1,7 @@
 package org.hemograph.serve.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,17 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Description.Pointer;
+import org.hemograph.serve.data.Description.Incoming;
 import org.hemograph.serve.data.Description.Stated;
 
-/** Reads descriptions: four queries a thing, however much there is to say. */
+/** Reads descriptions: five queries a thing, however much there is to say. */
 public final class Describer {
-  /** More things than this that point to one are counted, not listed. */
-  public static final int MOST_INCOMING = 5_000;
+  private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+
+  /** No more than this is counted of what points to a thing. */
+  private static final long MOST_COUNTED = 50_000;
+
+  /** So many of what points to a thing with one property are told with it. */
+  private static final int FIRST_INCOMING = 12;
+
+  /** So many of what mentions a thing that nobody describes, to show what it is. */
+  private static final int MENTIONS = 1_000;
 
   /** So many IRIs fit into what any store takes as one query. */
   private static final int AT_ONCE = 1_000;
@@ -38,9 +48,22 @@ public final class Describer {
           } ORDER BY ?s ?p ?o
           """);
 
+  /** Nothing of what is counted has to be looked up, so tens of thousands take no time. */
   private static final Asked INCOMING =
       Asked.query(
-          "SELECT DISTINCT ?p ?s { ?s ?p ?thing } ORDER BY ?p ?s LIMIT " + (MOST_INCOMING + 1));
+          "SELECT ?p (COUNT(*) AS ?count) { { SELECT ?p { ?s ?p ?thing } LIMIT "
+              + MOST_COUNTED
+              + " } } GROUP BY ?p");
+
+  /** Without an order, so that no store has to find all before it gives the first. */
+  private static final Asked FIRST =
+      Asked.query(
+          "SELECT ?p ?s { VALUES ?p { rdf:nil } ?s ?p ?thing"
+              + " FILTER(isIRI(?s) && !STRSTARTS(STR(?s), ?below)) } LIMIT "
+              + FIRST_INCOMING);
+
+  private static final Asked MENTIONING =
+      Asked.query("SELECT ?p ?s { ?s ?p ?thing FILTER(isIRI(?s)) } LIMIT " + MENTIONS);
 
   private static final Asked LABELS = Asked.query("SELECT ?x ?label { ?x rdfs:label ?label }");
 
@@ -132,55 +155,103 @@ public final class Describer {
 
   /** Its statements, its parts and the labels of all: what its data consists of. */
   public Description data(Queryable.Session session, String iri) {
-    return describe(session, NodeFactory.createURI(iri), List.of());
+    return described(session, read(session, NodeFactory.createURI(iri)), List.of());
   }
 
-  /** The same, and what points to it: what its page shows. */
+  /** A thing that nobody describes, and what mentions it. */
+  public Description mentioned(Queryable.Session session, String iri) {
+    Node thing = NodeFactory.createURI(iri);
+    Map<Node, List<Node>> mentioning = new TreeMap<>(BY_IRI);
+    for (Binding row : MENTIONING.rows(session, Map.of("thing", thing))) {
+      mentioning.computeIfAbsent(row.get("p"), p -> new ArrayList<>()).add(row.get("s"));
+    }
+    List<Incoming> mentions = new ArrayList<>();
+    mentioning.forEach(
+        (property, subjects) ->
+            mentions.add(new Incoming(property, subjects.size(), true, subjects)));
+    return described(session, read(session, thing), mentions);
+  }
+
+  /** Its statements, its parts and what points to it: what its page shows. */
   public Description page(Queryable.Session session, String iri) {
     Node thing = NodeFactory.createURI(iri);
-    List<Pointer> incoming =
-        INCOMING.rows(session, Map.of("thing", thing)).stream()
-            .map(row -> new Pointer(row.get("p"), row.get("s")))
-            .filter(pointer -> pointer.subject().isURI())
-            .toList();
-    return describe(session, thing, incoming);
+    Said said = read(session, thing);
+    return described(session, said, incoming(session, said));
   }
 
-  private Description describe(Queryable.Session session, Node thing, List<Pointer> incoming) {
+  /** What points to a thing, by property; its own parts are no news, and do not count. */
+  private static List<Incoming> incoming(Queryable.Session session, Said said) {
+    Node thing = said.thing();
+    Map<Node, Long> counts = new TreeMap<>(BY_IRI);
+    for (Binding row : INCOMING.rows(session, Map.of("thing", thing))) {
+      if (row.get("p") != null) {
+        counts.put(row.get("p"), Long.parseLong(row.get("count").getLiteralLexicalForm()));
+      }
+    }
+    boolean all = counts.values().stream().mapToLong(Long::longValue).sum() < MOST_COUNTED;
+    said.parts().stream()
+        .filter(part -> part.object().equals(thing) && isBelow(part.subject(), thing))
+        .map(part -> Map.entry(part.subject(), part.predicate()))
+        .distinct()
+        .forEach(part -> counts.computeIfPresent(part.getValue(), (p, count) -> count - 1));
+    counts.values().removeIf(count -> count <= 0);
+    Map<Node, List<Node>> first = new HashMap<>();
+    Map<String, Node> values = Map.of("thing", thing, "below", below(thing));
+    for (Binding row : FIRST.each(session, "p", counts.keySet(), values)) {
+      first.computeIfAbsent(row.get("p"), p -> new ArrayList<>()).add(row.get("s"));
+    }
+    List<Incoming> incoming = new ArrayList<>();
+    counts.forEach(
+        (property, count) -> {
+          List<Node> some = first.getOrDefault(property, List.of());
+          if (!some.isEmpty()) {
+            incoming.add(new Incoming(property, count, all, some));
+          }
+        });
+    return incoming;
+  }
+
+  /** What is stated about a thing and what hangs below it. */
+  private record Said(Node thing, List<Stated> statements, List<Stated> parts) {}
+
+  private static Said read(Queryable.Session session, Node thing) {
     List<Stated> statements = new ArrayList<>();
     for (Binding row : STATEMENTS.rows(session, Map.of("thing", thing))) {
       statements.add(new Stated(row.get("graph"), thing, row.get("p"), row.get("o")));
     }
     List<Stated> parts = new ArrayList<>();
-    Map<String, Node> below =
-        Map.of(
-            "thing",
-            thing,
-            "below",
-            NodeFactory.createLiteralString(thing.getURI() + "/"),
-            "within",
-            NodeFactory.createLiteralString(thing.getURI() + "#"));
-    for (Binding row : PARTS.rows(session, below)) {
+    Node within = NodeFactory.createLiteralString(thing.getURI() + "#");
+    Map<String, Node> values = Map.of("thing", thing, "below", below(thing), "within", within);
+    for (Binding row : PARTS.rows(session, values)) {
       parts.add(new Stated(row.get("graph"), row.get("s"), row.get("p"), row.get("o")));
     }
-    return new Description(
-        thing, statements, parts, incoming, labels(session, thing, statements, parts, incoming));
+    return new Said(thing, statements, parts);
   }
 
-  private static Map<Node, String> labels(
-      Queryable.Session session,
-      Node thing,
-      List<Stated> statements,
-      List<Stated> parts,
-      List<Pointer> incoming) {
-    Set<Node> mentioned = new HashSet<>(Set.of(thing));
-    for (List<Stated> some : List.of(statements, parts)) {
+  /** The same with the labels of all that is named. */
+  private static Description described(
+      Queryable.Session session, Said said, List<Incoming> incoming) {
+    Set<Node> named = new HashSet<>(Set.of(said.thing()));
+    for (List<Stated> some : List.of(said.statements(), said.parts())) {
       for (Stated stated : some) {
-        mentioned.addAll(List.of(stated.graph(), stated.subject(), stated.object()));
+        named.addAll(List.of(stated.subject(), stated.object()));
       }
     }
-    incoming.forEach(pointer -> mentioned.add(pointer.subject()));
-    return labels(session, mentioned);
+    Description.graphs(said.statements()).stream()
+        .limit(Description.LISTED_GRAPHS)
+        .forEach(graph -> named.add(graph.getKey()));
+    incoming.forEach(one -> named.addAll(one.first()));
+    return new Description(
+        said.thing(), said.statements(), said.parts(), incoming, labels(session, named));
+  }
+
+  /** How the IRIs of what hangs below a thing begin. */
+  private static Node below(Node thing) {
+    return NodeFactory.createLiteralString(thing.getURI() + "/");
+  }
+
+  private static boolean isBelow(Node other, Node thing) {
+    return other.isURI() && other.getURI().startsWith(thing.getURI() + "/");
   }
 
   /** The labels of all these IRIs, a thousand in one query; one without a label is left out. */

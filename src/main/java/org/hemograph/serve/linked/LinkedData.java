@@ -166,7 +166,7 @@ public record LinkedData(
           return thing.isStated()
               ? Optional.of(thing)
               : describer().exists(session, iri)
-                  ? Optional.of(describer().page(session, iri))
+                  ? Optional.of(describer().mentioned(session, iri))
                   : Optional.<Description>empty();
         });
   }

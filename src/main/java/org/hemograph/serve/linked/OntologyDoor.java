@@ -16,6 +16,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.HGC;
 import org.hemograph.serve.data.Asked;
+import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.ontology.MainClasses;
@@ -53,8 +54,13 @@ public final class OntologyDoor implements Door {
 
   private final LinkedData data;
 
+  /** Counted once a revision: nothing else of the page takes longer the more data there is. */
+  private final Remembered<Map<String, String>> uses;
+
   public OntologyDoor(LinkedData data) {
     this.data = data;
+    this.uses =
+        new Remembered<>(data.evidence(), session -> column(USES.rows(session, Map.of()), "uses"));
   }
 
   @Override
@@ -106,7 +112,7 @@ public final class OntologyDoor implements Door {
 
   private TermsPage page(Queryable.Session session) {
     Map<String, String> members = column(MEMBERS.rows(session, Map.of()), "label");
-    Map<String, String> uses = column(USES.rows(session, Map.of()), "uses");
+    Map<String, String> counted = uses.current();
     Map<String, Map<String, Term>> groups = new LinkedHashMap<>();
     for (String title : List.of("Classes", "Properties", "Code lists")) {
       groups.put(title, new LinkedHashMap<>());
@@ -129,7 +135,7 @@ public final class OntologyDoor implements Door {
                     (list ? "hgc:" : "hg:") + local,
                     row.get("label").getLiteralLexicalForm(),
                     list ? members.getOrDefault(iri, comment) : comment,
-                    list ? "" : uses.getOrDefault(iri, ""),
+                    list ? "" : counted.getOrDefault(iri, ""),
                     list ? "/code/" + local : "/ontology/" + local));
       }
     }

@@ -14,7 +14,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.hemograph.rdf.Prefixes;
 import org.hemograph.serve.data.Description;
-import org.hemograph.serve.data.Description.Pointer;
 import org.hemograph.serve.data.Description.Stated;
 
 /**
@@ -22,16 +21,13 @@ import org.hemograph.serve.data.Description.Stated;
  * Of something that is only mentioned, the statements that mention it.
  */
 final class RdfView {
-  /** What mentions a thing can be had page by page; this is enough to see what it is. */
-  private static final int MENTIONS = 1_000;
-
   private RdfView() {}
 
   static Graph of(Description description) {
     Graph graph = empty();
     description.statements().forEach(stated -> graph.add(triple(stated)));
     description.parts().forEach(stated -> graph.add(triple(stated)));
-    mentions(description).forEach(pointer -> graph.add(triple(description, pointer)));
+    mentions(description).forEach(graph::add);
     addLabels(description, graph);
     return graph;
   }
@@ -45,10 +41,7 @@ final class RdfView {
     dataset.prefixes().putAll(PrefixMapFactory.create(Prefixes.ALL));
     description.statements().forEach(s -> dataset.add(Quad.create(s.graph(), triple(s))));
     description.parts().forEach(s -> dataset.add(Quad.create(s.graph(), triple(s))));
-    mentions(description)
-        .forEach(
-            pointer ->
-                dataset.add(Quad.create(Quad.defaultGraphIRI, triple(description, pointer))));
+    mentions(description).forEach(dataset.getDefaultGraph()::add);
     addLabels(description, dataset.getDefaultGraph());
     return dataset;
   }
@@ -60,10 +53,17 @@ final class RdfView {
     return graph;
   }
 
-  private static List<Pointer> mentions(Description description) {
-    return description.isStated()
-        ? List.of()
-        : description.incoming().stream().limit(MENTIONS).toList();
+  /** Who mentions what nobody describes. */
+  private static List<Triple> mentions(Description description) {
+    if (description.isStated()) {
+      return List.of();
+    }
+    return description.incoming().stream()
+        .flatMap(
+            one ->
+                one.first().stream()
+                    .map(s -> Triple.create(s, one.predicate(), description.thing())))
+        .toList();
   }
 
   /** Not of classes: those are in the ontology, and would not fit into a tree of things. */
@@ -75,7 +75,7 @@ final class RdfView {
         }
       }
     }
-    mentions(description).forEach(pointer -> addLabel(description, graph, pointer.subject()));
+    mentions(description).forEach(mention -> addLabel(description, graph, mention.getSubject()));
   }
 
   private static void addLabel(Description description, Graph graph, Node node) {
@@ -88,9 +88,5 @@ final class RdfView {
 
   private static Triple triple(Stated stated) {
     return Triple.create(stated.subject(), stated.predicate(), stated.object());
-  }
-
-  private static Triple triple(Description description, Pointer pointer) {
-    return Triple.create(pointer.subject(), pointer.predicate(), description.thing());
   }
 }

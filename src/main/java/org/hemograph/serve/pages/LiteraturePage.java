@@ -36,6 +36,35 @@ public record LiteraturePage(
     facts = List.copyOf(facts);
   }
 
+  /** The same, by those who wrote it. */
+  public LiteraturePage by(List<Link> writers) {
+    return new LiteraturePage(
+        frame, head, writers, notices, keys, citation, cards, blocks, facts, tail);
+  }
+
+  /** The same, with what has to be known first. */
+  public LiteraturePage noting(List<Notice> some) {
+    return new LiteraturePage(
+        frame, head, authors, some, keys, citation, cards, blocks, facts, tail);
+  }
+
+  /** The same, with how to cite it. */
+  public LiteraturePage citing(Citation how) {
+    return new LiteraturePage(frame, head, authors, notices, keys, how, cards, blocks, facts, tail);
+  }
+
+  /** The same, with where it is stated. */
+  public LiteraturePage stated(List<SourceCard> where) {
+    return new LiteraturePage(
+        frame, head, authors, notices, keys, citation, where, blocks, facts, tail);
+  }
+
+  /** The same under another heading. */
+  public LiteraturePage under(ThingHead other) {
+    return new LiteraturePage(
+        frame, other, authors, notices, keys, citation, cards, blocks, facts, tail);
+  }
+
   /** The list of contents. */
   public List<Link> contents() {
     List<Link> contents = new ArrayList<>(Contents.of(blocks, facts, tail));

@@ -70,12 +70,13 @@ public record ThingPage(
   }
 
   /**
-   * A graph that states a fact.
+   * A graph that states a fact, or how many more do.
    *
-   * @param number its place among the page's sources, from 1
-   * @param name the graph in words
+   * @param mark its number among the page's sources, from 1, or {@code +12}
+   * @param anchor where on the page it stands
+   * @param name in words
    */
-  public record Origin(int number, String name) {}
+  public record Origin(String mark, String anchor, String name) {}
 
   /**
    * A table on the page.
@@ -96,7 +97,7 @@ public record ThingPage(
    * @param rest how many are not shown; 0 when all are
    * @param all where all of them are, page by page
    */
-  public record Incoming(Link property, String many, List<Link> things, int rest, Link all) {
+  public record Incoming(Link property, String many, List<Link> things, long rest, Link all) {
     public Incoming {
       things = List.copyOf(things);
     }

@@ -13,7 +13,8 @@ import org.hemograph.serve.pages.ThingPage.Source;
  * @param iri its identifier
  * @param asks questions that take it
  * @param incoming what points here, by property
- * @param sources where its statements come from
+ * @param sources where its statements come from, those that say most first
+ * @param moreSources how many there are besides
  * @param downloads the data
  * @param neighbours where the explorable neighbourhood is; empty where it has none
  */
@@ -22,6 +23,7 @@ public record ThingTail(
     List<Ask> asks,
     List<Incoming> incoming,
     List<Source> sources,
+    int moreSources,
     List<Link> downloads,
     String neighbours) {
   public ThingTail {
@@ -33,7 +35,7 @@ public record ThingTail(
 
   /** The same with other questions. */
   public ThingTail asking(List<Ask> others) {
-    return new ThingTail(iri, others, incoming, sources, downloads, neighbours);
+    return new ThingTail(iri, others, incoming, sources, moreSources, downloads, neighbours);
   }
 
   /** Where the query that gives these statements can be read, changed and run. */

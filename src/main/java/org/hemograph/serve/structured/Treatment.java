@@ -14,11 +14,13 @@ import org.hemograph.serve.data.Asked;
  * @param label what it is called
  */
 public record Treatment(String iri, String label) {
+  /** Begins with the decisions: a condition has few of them among thousands of studies. */
   private static final Asked APPROVED =
       Asked.query(
           """
           SELECT DISTINCT ?drug ?label {
-            ?event a hg:RegulatoryEvent ; hg:condition ?thing ; hg:drug ?drug ; hg:eventKind ?kind .
+            { SELECT DISTINCT ?event { ?event a hg:RegulatoryEvent } }
+            ?event hg:condition ?thing ; hg:drug ?drug ; hg:eventKind ?kind .
             VALUES ?kind {
               hgc:event-approval hgc:event-accelerated-approval hgc:event-marketing-authorisation
             }

@@ -20,11 +20,13 @@ import org.hemograph.serve.pages.Link;
  * @param events a row each
  */
 public record Approvals(List<Event> events) {
+  /** Begins with the decisions: a drug has few of them among thousands of doses. */
   private static final Asked EVENTS =
       Asked.query(
           """
           SELECT ?event ?kind ?kindLabel ?where ?date ?scope ?sure ?source ?sourceLabel {
-            ?event a hg:RegulatoryEvent ; hg:drug ?thing ; hg:eventKind ?kind .
+            { SELECT DISTINCT ?event { ?event a hg:RegulatoryEvent } }
+            ?event hg:drug ?thing ; hg:eventKind ?kind .
             ?kind skos:prefLabel ?kindLabel .
             OPTIONAL { ?event hg:jurisdiction/skos:prefLabel ?where }
             OPTIONAL { ?event hg:dateText ?date }
@@ -33,6 +35,7 @@ public record Approvals(List<Event> events) {
             OPTIONAL { ?event hg:statedIn ?source . ?source rdfs:label ?sourceLabel }
           } ORDER BY ?date ?where ?event ?sourceLabel
           """);
+
   private static final Set<String> AUTHORISES =
       Set.of("approval", "accelerated-approval", "marketing-authorisation");
 

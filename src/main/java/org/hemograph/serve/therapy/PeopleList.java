@@ -49,7 +49,7 @@ public final class PeopleList {
   }
 
   /** Who is or was at an organisation. */
-  public static Grid members(Queryable.Session session, LocalLinks links, String organisation) {
+  static Grid members(Queryable.Session session, LocalLinks links, String organisation) {
     return grid("Person", "People", OF_ORGANISATION, session, links, organisation);
   }
 

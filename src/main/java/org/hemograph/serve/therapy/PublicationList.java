@@ -51,7 +51,7 @@ public final class PublicationList {
   private PublicationList() {}
 
   /** What reports on studies that test a drug. */
-  public static Grid onDrug(Queryable.Session session, LocalLinks links, String iri) {
+  static Grid onDrug(Queryable.Session session, LocalLinks links, String iri) {
     Grid grid = grid(ON_DRUG, session, links, iri);
     return grid.rows().size() < MOST ? grid : grid.saying("The latest; the query has all.");
   }

@@ -19,6 +19,8 @@ import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
+import org.hemograph.serve.data.Sides;
+import org.hemograph.serve.data.Units;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.Link;
@@ -299,7 +301,7 @@ SELECT ?s ?p ?o ?measure ?rank {
             row.getOrDefault("sure", "")),
         Cell.text(interval),
         Cell.text(people(row, comparison)),
-        Cell.text(p(row)),
+        Cell.text(Sides.behind(row.getOrDefault("p", ""), row.getOrDefault("sides", ""))),
         Cell.text(row.getOrDefault("time", "")),
         Cell.text(row.getOrDefault("kind", "")));
   }
@@ -319,9 +321,7 @@ SELECT ?s ?p ?o ?measure ?rank {
       return text.isEmpty() ? row.getOrDefault("direction", "") : text;
     }
     String number = text.isEmpty() ? row.getOrDefault("value", "") : text;
-    String unit = row.getOrDefault("unit", "");
-    boolean whole = unit.isEmpty() || number.contains(unit) || !number.matches("[-−+<>≤≥~., 0-9]+");
-    String printed = whole ? number : number + (unit.equals("%") ? "%" : " " + unit);
+    String printed = Units.behind(number, row.getOrDefault("unit", ""));
     boolean named =
         !statistic.isEmpty()
             && !statistic.equals("not stated")
@@ -337,12 +337,5 @@ SELECT ?s ?p ?o ?measure ?rank {
       return numerator.isEmpty() ? denominator : numerator + " of " + denominator;
     }
     return comparison ? "" : row.getOrDefault("n", "");
-  }
-
-  private static String p(Map<String, String> row) {
-    String p = row.getOrDefault("p", "");
-    String sides = row.getOrDefault("sides", "");
-    String sided = sides.equals("1") ? " (one-sided)" : sides.equals("2") ? " (two-sided)" : "";
-    return p.isEmpty() ? "" : p + sided;
   }
 }

@@ -7,6 +7,7 @@ import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.data.RememberedEach;
+import org.hemograph.serve.pages.Grid;
 
 /**
  * What all pages of therapies share, read once a revision, so that a page asks only for what is its
@@ -23,6 +24,8 @@ public final class TherapyMemory {
   private final LocalLinks links;
   private final RememberedEach<String, Studies> studies = new RememberedEach<>(MOST);
   private final RememberedEach<String, ResultList> results = new RememberedEach<>(MOST);
+  private final RememberedEach<String, Grid> publications = new RememberedEach<>(MOST);
+  private final RememberedEach<String, Grid> members = new RememberedEach<>(MOST);
   private volatile Landscapes landscapes =
       new Landscapes(new Therapies(Map.of(), Map.of(), Map.of(), Map.of()), Map.of());
 
@@ -62,6 +65,17 @@ public final class TherapyMemory {
   /** What the studies that test a drug found. */
   public ResultList results(Queryable.Session session, String drug) {
     return results.of(session, drug, reading -> ResultList.of(reading, links, drug));
+  }
+
+  /** The publications on the studies that test a drug. */
+  public Grid publications(Queryable.Session session, String drug) {
+    return publications.of(session, drug, reading -> PublicationList.onDrug(reading, links, drug));
+  }
+
+  /** Who is or was at an organisation. */
+  public Grid members(Queryable.Session session, String organisation) {
+    return members.of(
+        session, organisation, reading -> PeopleList.members(reading, links, organisation));
   }
 
   public LocalLinks links() {

@@ -11,7 +11,6 @@ import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
-import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.Pages;
 
 /** The page of an arm, or of a group that a source reports on: what it got, and what came of it. */
@@ -46,17 +45,10 @@ public final class ArmPages implements KindPage {
     Node arm = subject.thing().thing();
     SourceCards sources = new SourceCards(near, arm);
     return pages.literature(
-        new LiteraturePage(
-            subject.frame().styled("literature.css"),
-            subject.head(),
-            List.of(),
-            List.of(),
-            keys(near, arm),
-            sources.citation(),
-            sources.cards(),
-            blocks(near, arm),
-            subject.facts(),
-            subject.tail()));
+        subject
+            .literature(keys(near, arm), blocks(near, arm))
+            .citing(sources.citation())
+            .stated(sources.cards()));
   }
 
   private static List<KeyFact> keys(Nearby near, Node arm) {

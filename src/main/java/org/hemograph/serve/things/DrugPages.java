@@ -17,7 +17,6 @@ import org.hemograph.serve.therapy.ClaimList;
 import org.hemograph.serve.therapy.DrugTable;
 import org.hemograph.serve.therapy.Mechanisms.Acting;
 import org.hemograph.serve.therapy.Named;
-import org.hemograph.serve.therapy.PublicationList;
 import org.hemograph.serve.therapy.ResultList;
 import org.hemograph.serve.therapy.Studies;
 import org.hemograph.serve.therapy.Therapies;
@@ -78,7 +77,7 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
         "Publications on its studies",
         "publications",
         "",
-        PublicationList.onDrug(subject.session(), links, subject.iri()),
+        memory.publications(subject.session(), subject.iri()),
         TherapyParts.behind(subject, "publications", "drug"));
     return pages.therapy(page.page());
   }

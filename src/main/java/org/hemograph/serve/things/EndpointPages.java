@@ -17,7 +17,6 @@ import org.hemograph.serve.pages.CrossTrial;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
-import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.Pages;
 
 /**
@@ -56,19 +55,14 @@ public final class EndpointPages implements KindPage {
     Node endpoint = subject.thing().thing();
     SourceCards sources = new SourceCards(near, endpoint);
     return pages.literature(
-        new LiteraturePage(
-            subject.frame().styled("literature.css"),
-            subject.head(),
-            List.of(),
-            List.of(),
-            keys(near, endpoint),
-            sources.citation(),
-            sources.cards(),
-            near.isA(endpoint, HG.Endpoint)
-                ? ofStudy(subject, near, endpoint)
-                : ofConcept(subject, near, endpoint),
-            subject.facts(),
-            subject.tail()));
+        subject
+            .literature(
+                keys(near, endpoint),
+                near.isA(endpoint, HG.Endpoint)
+                    ? ofStudy(subject, near, endpoint)
+                    : ofConcept(subject, near, endpoint))
+            .citing(sources.citation())
+            .stated(sources.cards()));
   }
 
   private static List<KeyFact> keys(Nearby near, Node endpoint) {

@@ -17,7 +17,6 @@ import org.hemograph.serve.data.PublicIds;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.ThingPage.Fact;
-import org.hemograph.serve.pages.ThingPage.Origin;
 
 /** The facts of a page: what is stated, by property, in the order in which readers care. */
 final class FactList {
@@ -119,10 +118,12 @@ final class FactList {
 
   private final Description description;
   private final Values values;
+  private final Origins origins;
 
-  FactList(Description description, Values values) {
+  FactList(Description description, Values values, Origins origins) {
     this.description = description;
     this.values = values;
+    this.origins = origins;
   }
 
   List<Fact> facts() {
@@ -187,21 +188,7 @@ final class FactList {
         values.vocabulary().comment(property),
         shown,
         recalled.stream().anyMatch(node -> node.hasURI(property)),
-        origins(property));
-  }
-
-  /** The graphs that state it, by their place in the list of sources; nothing where all are one. */
-  private List<Origin> origins(String property) {
-    List<Node> graphs = description.statements().stream().map(Stated::graph).distinct().toList();
-    return graphs.size() < 2
-        ? List.of()
-        : description.statements().stream()
-            .filter(stated -> stated.predicate().hasURI(property))
-            .map(Stated::graph)
-            .distinct()
-            .map(graph -> new Origin(graphs.indexOf(graph) + 1, values.name(graph)))
-            .sorted(Comparator.comparing(Origin::number))
-            .toList();
+        origins.of(property));
   }
 
   /** A part's label begins with its whole's, which the page's heading says already. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.ForestRow;
 import org.hemograph.serve.data.Sides;
+import org.hemograph.serve.data.Units;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
 
@@ -30,8 +30,6 @@ record Finding(Node node, Nearby near) {
               HG.AdverseEventResult,
               HG.BaselineResult,
               HG.FlowResult));
-
-  private static final Pattern NUMBER = Pattern.compile("[<>≤≥~±]?\\s*[-−]?[0-9][0-9.,]*");
 
   /** The results among what is known. */
   static List<Finding> in(Nearby near) {
@@ -67,15 +65,12 @@ record Finding(Node node, Nearby near) {
 
   /** The unit, where the number as printed does not name it. */
   String unit() {
-    return hasNumber() && NUMBER.matcher(printed()).matches() ? near.text(node, HG.unitText) : "";
+    return hasNumber() && Units.isMissing(printed()) ? near.text(node, HG.unitText) : "";
   }
 
   /** Number and unit. */
   String value() {
-    String unit = unit();
-    return unit.isEmpty()
-        ? printed()
-        : unit.equals("%") ? printed() + " %" : printed() + " " + unit;
+    return Units.behind(printed(), unit());
   }
 
   /** What kind of number it is. */
@@ -107,7 +102,7 @@ record Finding(Node node, Nearby near) {
     return (low.isEmpty() ? "?" : low) + " to " + (high.isEmpty() ? "?" : high);
   }
 
-  /** What kind of interval that is: {@code 95 % confidence interval}. */
+  /** What kind of interval that is: {@code 95% confidence interval}. */
   String rangeKind() {
     Optional<Node> interval = interval();
     if (interval.isEmpty()) {
@@ -115,7 +110,7 @@ record Finding(Node node, Nearby near) {
     }
     String percent = near.text(interval.get(), HG.confidencePercent);
     String kind = near.text(interval.get(), HG.intervalKind);
-    return percent.isEmpty() ? kind : percent + " % " + kind;
+    return percent.isEmpty() ? kind : percent + "% " + kind;
   }
 
   OptionalDouble estimate() {

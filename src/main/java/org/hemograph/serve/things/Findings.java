@@ -111,7 +111,7 @@ record Findings(String caption, List<Finding> all, @Nullable Finding self) {
 
   private static String range(Finding finding) {
     String kind = finding.rangeKind();
-    boolean usual = kind.isEmpty() || kind.equals("95 % confidence interval");
+    boolean usual = kind.isEmpty() || kind.equals("95% confidence interval");
     return usual || finding.range().startsWith("±")
         ? finding.range()
         : finding.range() + " (" + kind + ")";

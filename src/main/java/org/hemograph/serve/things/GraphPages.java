@@ -12,11 +12,9 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
-import org.hemograph.serve.pages.Citation;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
-import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.Pages;
 
 /** The page of a named graph: what it holds, where it came from, when it changed. */
@@ -82,17 +80,9 @@ public final class GraphPages implements KindPage {
     Nearby near = Nearby.of(subject, ORIGIN);
     List<Binding> revisions = REVISIONS.rows(subject.session(), self);
     return pages.literature(
-        new LiteraturePage(
-            subject.frame().styled("literature.css"),
-            subject.head(),
-            List.of(),
-            List.of(),
+        subject.literature(
             keys(near, graph, count, held.size(), revisions),
-            Citation.NONE,
-            List.of(),
-            blocks(near, rows, held, shown, pager, revisions),
-            subject.facts(),
-            subject.tail()));
+            blocks(near, rows, held, shown, pager, revisions)));
   }
 
   private static List<KeyFact> keys(

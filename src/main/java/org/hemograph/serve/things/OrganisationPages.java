@@ -10,7 +10,6 @@ import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.therapy.ClaimList;
-import org.hemograph.serve.therapy.PeopleList;
 import org.hemograph.serve.therapy.Studies;
 import org.hemograph.serve.therapy.Therapies.Drug;
 import org.hemograph.serve.therapy.TherapyMemory;
@@ -59,11 +58,7 @@ public record OrganisationPages(Pages pages, TherapyMemory memory) implements Ki
         figures.list(subject, studies).table("Studies of " + subject.head().label()),
         Link.text(""));
     page.table(
-        "People",
-        "people",
-        "",
-        PeopleList.members(subject.session(), links, subject.iri()),
-        Link.text(""));
+        "People", "people", "", memory.members(subject.session(), subject.iri()), Link.text(""));
     page.table(
         "What they say",
         "claims",

@@ -11,11 +11,9 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
-import org.hemograph.serve.pages.Citation;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
-import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Text;
@@ -56,17 +54,9 @@ public final class PassagePages implements KindPage {
     Nearby near = Nearby.of(subject, AROUND);
     Node place = subject.thing().thing();
     return pages.literature(
-        new LiteraturePage(
-            subject.frame().styled("literature.css"),
-            head(subject.head(), near, place),
-            List.of(),
-            List.of(),
-            keys(near, place),
-            Citation.NONE,
-            List.of(),
-            blocks(near, place),
-            subject.facts(),
-            subject.tail()));
+        subject
+            .literature(keys(near, place), blocks(near, place))
+            .under(head(subject.head(), near, place)));
   }
 
   private static ThingHead head(ThingHead head, Nearby near, Node place) {

@@ -11,7 +11,6 @@ import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
-import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.Notice;
 import org.hemograph.serve.pages.Pages;
 
@@ -57,17 +56,13 @@ public final class PublicationPages implements KindPage {
     List<Finding> results = Finding.in(near);
     List<Node> claims = near.of(HG.Claim);
     return pages.literature(
-        new LiteraturePage(
-            subject.frame().styled("literature.css"),
-            subject.head(),
-            literature.authors(publication),
-            notices(near, publication),
-            keys(near, publication, results.size(), claims.size()),
-            literature.citation(publication),
-            List.of(),
-            blocks(near, publication, results, claims),
-            subject.facts(),
-            subject.tail()));
+        subject
+            .literature(
+                keys(near, publication, results.size(), claims.size()),
+                blocks(near, publication, results, claims))
+            .by(literature.authors(publication))
+            .noting(notices(near, publication))
+            .citing(literature.citation(publication)));
   }
 
   private static List<Notice> notices(Nearby near, Node publication) {

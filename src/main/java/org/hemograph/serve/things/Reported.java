@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.HGC;
+import org.hemograph.serve.data.Units;
 import org.hemograph.serve.data.Values;
 
 /** One reported result with everything that a picture or a table says of it. */
@@ -49,15 +50,13 @@ record Reported(Binding row) {
   String said() {
     String value = text("valueText");
     if (value.isEmpty()) {
-      value = number("value").isPresent() ? text("value") + unit() : text("statusName");
+      value =
+          number("value").isPresent()
+              ? Units.behind(text("value"), text("unit"))
+              : text("statusName");
     }
     String interval = interval();
     return interval.isEmpty() || value.contains("(") ? value : value + " (" + interval + ")";
-  }
-
-  private String unit() {
-    String unit = text("unit");
-    return unit.isEmpty() ? "" : unit.equals("%") ? "%" : " " + unit;
   }
 
   /** The limits of a 95% confidence interval; of anything else, what it is as well. */

@@ -19,7 +19,6 @@ import org.hemograph.serve.pages.Citation;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
-import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.Notice;
 import org.hemograph.serve.pages.Pages;
 
@@ -81,17 +80,10 @@ public final class SourcePages implements KindPage {
               publication, "The publication that this is a copy or record of has been retracted."));
     }
     return pages.literature(
-        new LiteraturePage(
-            subject.frame().styled("literature.css"),
-            subject.head(),
-            List.of(),
-            notices,
-            keys(near, source, taken),
-            citation(literature, source, publications),
-            List.of(),
-            blocks(near, rows, taken, shown, pager),
-            subject.facts(),
-            subject.tail()));
+        subject
+            .literature(keys(near, source, taken), blocks(near, rows, taken, shown, pager))
+            .noting(notices)
+            .citing(citation(literature, source, publications)));
   }
 
   private static Citation citation(Literature literature, Node source, List<Node> publications) {

@@ -9,8 +9,12 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.Values;
+import org.hemograph.serve.pages.Block;
+import org.hemograph.serve.pages.Citation;
 import org.hemograph.serve.pages.Frame;
+import org.hemograph.serve.pages.KeyFact;
 import org.hemograph.serve.pages.Link;
+import org.hemograph.serve.pages.LiteraturePage;
 import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Fact;
 import org.hemograph.serve.pages.ThingPage.Section;
@@ -55,6 +59,21 @@ public record Subject(
         condition ? Treatment.of(session, thing.thing()) : List.<Treatment>of();
     Frame.Meta meta = StructuredThing.of(thing, values, head.kind().text(), treatments, base);
     return new Subject(session, thing, values, frame.with(meta), head, facts, tail, tables, page);
+  }
+
+  /** A page of the literature, of something with neither authors nor a citation. */
+  LiteraturePage literature(List<KeyFact> keys, List<Block> blocks) {
+    return new LiteraturePage(
+        frame.styled("literature.css"),
+        head,
+        List.of(),
+        List.of(),
+        keys,
+        Citation.NONE,
+        List.of(),
+        blocks,
+        facts,
+        tail);
   }
 
   public String iri() {

@@ -78,10 +78,6 @@ record Taken(Node node, String property, String type, long start, @Nullable Node
         : NOWHERE;
   }
 
-  boolean hasPlace() {
-    return start != NOWHERE;
-  }
-
   private int rank() {
     return property.equals(HG.statedIn) ? 0 : property.equals(HG.alsoStatedIn) ? 1 : 2;
   }

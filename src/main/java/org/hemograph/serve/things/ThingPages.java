@@ -6,20 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.Curie;
-import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
-import org.hemograph.serve.data.Description.Stated;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.PublicIds;
@@ -32,13 +28,11 @@ import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Ask;
 import org.hemograph.serve.pages.ThingPage.Badge;
 import org.hemograph.serve.pages.ThingPage.Incoming;
-import org.hemograph.serve.pages.ThingPage.Source;
 import org.hemograph.serve.pages.ThingPage.Text;
 import org.hemograph.serve.pages.ThingTail;
 
 /** Composes the pages of things, each by the class that knows its kind. Safe for many threads. */
 public final class ThingPages {
-  private static final int SHOWN_INCOMING = 12;
   private static final Map<String, String> TEXTS = texts();
 
   private final LocalLinks links;
@@ -104,6 +98,7 @@ public final class ThingPages {
     Optional<Kind> kind = type.map(Node::getURI).flatMap(Kind::of);
     List<Ask> asks = type.map(t -> tables.questions(t.getURI(), iri)).orElse(List.of());
     String label = values.name(thing.thing());
+    Origins origins = new Origins(thing, values);
     return new Subject(
         session,
         thing,
@@ -116,12 +111,13 @@ public final class ThingPages {
             otherNames(thing, label),
             badges(thing),
             textsOf(thing)),
-        new FactList(thing, values).facts(),
+        new FactList(thing, values, origins).facts(),
         new ThingTail(
             iri,
             asks,
             incoming(thing, values),
-            sources(thing, values),
+            origins.sources(),
+            origins.rest(),
             downloads,
             links.isThing(iri) ? "/neighbours/" + links.key(iri) + "#graph" : ""),
         tables,
@@ -186,63 +182,25 @@ public final class ThingPages {
   }
 
   private static List<Incoming> incoming(Description thing, Values values) {
-    Map<Node, List<Node>> byProperty = new LinkedHashMap<>();
-    thing.incoming().stream()
-        .filter(pointer -> !pointer.subject().getURI().startsWith(thing.thing().getURI() + "/"))
-        .limit(Describer.MOST_INCOMING)
-        .forEach(
-            p ->
-                byProperty.computeIfAbsent(p.predicate(), x -> new ArrayList<>()).add(p.subject()));
-    boolean more = thing.incoming().size() > Describer.MOST_INCOMING;
-    List<Incoming> incoming = new ArrayList<>();
-    byProperty.forEach(
-        (property, subjects) ->
-            incoming.add(incoming(thing.thing().getURI(), property, subjects, more, values)));
-    incoming.sort(Comparator.comparing(one -> one.property().text()));
-    return incoming;
+    return thing.incoming().stream()
+        .map(one -> incoming(thing.thing().getURI(), one, values))
+        .sorted(Comparator.comparing(one -> one.property().text()))
+        .toList();
   }
 
-  private static Incoming incoming(
-      String thing, Node property, List<Node> subjects, boolean more, Values values) {
+  private static Incoming incoming(String thing, Description.Incoming one, Values values) {
+    String property = one.predicate().getURI();
     List<Link> first =
-        subjects.stream()
-            .map(values::of)
-            .sorted(Comparator.comparing(Link::text))
-            .limit(SHOWN_INCOMING)
-            .toList();
+        one.first().stream().map(values::of).sorted(Comparator.comparing(Link::text)).toList();
     return new Incoming(
-        new Link(
-            "← " + values.vocabulary().label(property.getURI()),
-            values.links().href(property.getURI())),
-        (more ? "at least " : "") + subjects.size(),
+        new Link("← " + values.vocabulary().label(property), values.links().href(property)),
+        (one.all() ? "" : "at least ") + one.count(),
         first,
-        subjects.size() - first.size(),
+        one.count() - first.size(),
         new Link(
-            "All " + (more ? "of them" : subjects.size()),
+            "All " + (one.all() ? one.count() : "of them"),
             values.links().href(thing)
                 + "?incoming="
-                + URLEncoder.encode(Curie.of(property.getURI()), StandardCharsets.UTF_8)));
-  }
-
-  /** Each graph that says something, and the sources that the statements name. */
-  private static List<Source> sources(Description thing, Values values) {
-    Map<Node, Integer> counts = new LinkedHashMap<>();
-    thing.statements().forEach(stated -> counts.merge(stated.graph(), 1, Integer::sum));
-    List<Source> sources = new ArrayList<>();
-    counts.forEach(
-        (graph, count) -> {
-          Set<Link> named = new LinkedHashSet<>();
-          for (Stated stated : thing.statements()) {
-            boolean names =
-                stated.predicate().hasURI(HG.statedIn)
-                    || stated.predicate().hasURI(HG.alsoStatedIn);
-            if (names && stated.graph().equals(graph)) {
-              named.add(values.of(stated.object()));
-            }
-          }
-          String many = count + (count == 1 ? " statement" : " statements");
-          sources.add(new Source(values.of(graph), many, List.copyOf(named)));
-        });
-    return sources;
+                + URLEncoder.encode(Curie.of(property), StandardCharsets.UTF_8)));
   }
 }
