@@ -55,7 +55,7 @@ final class Origins {
   }
 
   private static List<Link> links(Set<Node> nodes, Values values) {
-    return nodes.stream().map(values::of).distinct().toList();
+    return nodes.stream().map(values::of).toList();
   }
 
   /** Those that a page lists, the first with number 1. */
