@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hemograph.rdf.HG;
+import org.hemograph.serve.data.RememberedEach;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
@@ -18,8 +19,18 @@ import org.hemograph.serve.pages.StudyPage.Results;
 import org.hemograph.serve.pages.ThingHead;
 import org.hemograph.serve.pages.ThingPage.Section;
 
-/** The page of a study, whatever its kind and however much is known. */
-public record StudyPages(Pages pages) implements KindPage {
+/** The page of a study, whatever its kind and however much is known. Safe for many threads. */
+public final class StudyPages implements KindPage {
+  /** Studies whose evidence is kept: a megabyte each, where much is known. */
+  private static final int MOST = 20;
+
+  private final Pages pages;
+  private final RememberedEach<String, StudyEvidence> evidence = new RememberedEach<>(MOST);
+
+  public StudyPages(Pages pages) {
+    this.pages = pages;
+  }
+
   @Override
   public Set<String> types() {
     return Set.of(HG.ClinicalTrial, HG.ObservationalStudy, HG.ExpandedAccess);
@@ -27,11 +38,13 @@ public record StudyPages(Pages pages) implements KindPage {
 
   @Override
   public byte[] of(Subject subject) {
-    return pages.study(page(subject));
+    return pages.study(
+        page(
+            subject,
+            evidence.of(subject.session(), subject.iri(), session -> StudyEvidence.read(subject))));
   }
 
-  private static StudyPage page(Subject subject) {
-    StudyEvidence evidence = StudyEvidence.read(subject);
+  private static StudyPage page(Subject subject, StudyEvidence evidence) {
     StudyArms arms = new StudyArms(evidence);
     StudyFacts facts = new StudyFacts(evidence, evidence.study(), arms.inOrder());
     StudyFacts told = new StudyFacts(evidence, evidence.told(), arms.inOrder());

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
@@ -15,6 +17,8 @@ import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
 import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
+import org.hemograph.rdf.External;
+import org.hemograph.rdf.HG;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
@@ -87,16 +91,22 @@ final class StudyQueriesTest {
     STORE.close();
   }
 
-  private static Made page(String key) {
-    LocalLinks links = new LocalLinks(NAMESPACES);
+  private static ThingPages things() {
     Pages pages = new Pages();
+    return new ThingPages(
+        new LocalLinks(NAMESPACES), new NoTables(), pages, List.of(new StudyPages(pages)));
+  }
+
+  private static Made page(String key) {
+    return page(things(), key);
+  }
+
+  private static Made page(ThingPages things, String key) {
     AtomicInteger queries = new AtomicInteger();
     try (Queryable.Session session =
         new Counting(new QueryableDataset(STORE.dataset(), NAMESPACES).open(), queries)) {
       Vocabulary vocabulary = Vocabulary.read(session);
       Description thing = new Describer().page(session, NAMESPACES.id(key));
-      ThingPages things =
-          new ThingPages(links, new NoTables(), pages, List.of(new StudyPages(pages)));
       Subject subject = things.subject(session, thing, vocabulary, List.of(), List.of(), "1");
       queries.set(0);
       byte[] html = things.page(subject);
@@ -111,5 +121,34 @@ final class StudyQueriesTest {
     assertTrue(big.html().length() > 3 * small.html().length(), "one should be big");
     assertEquals(4, big.queries());
     assertTrue(small.queries() <= 4, "queries: " + small.queries());
+  }
+
+  @Test
+  void whatWasReadIsKeptUntilTheDataChange() {
+    ThingPages things = things();
+    assertEquals(4, page(things, "study/NCT05653219").queries());
+    Made again = page(things, "study/NCT05653219");
+    assertEquals(0, again.queries());
+    assertEquals(page("study/NCT05653219").html(), again.html());
+    String text = "It is known since a minute ago.";
+    Node claim = NodeFactory.createURI(NAMESPACES.id("claim/new"));
+    Node graph = NodeFactory.createURI(NAMESPACES.graph("curated/new"));
+    Node study = NodeFactory.createURI(NAMESPACES.id("study/NCT05653219"));
+    Txn.executeWrite(
+        STORE.dataset(),
+        () -> {
+          STORE.dataset().add(graph, claim, node(External.rdfType), node(HG.Claim));
+          STORE.dataset().add(graph, claim, node(HG.about), study);
+          STORE
+              .dataset()
+              .add(graph, claim, node(HG.claimText), NodeFactory.createLiteralString(text));
+        });
+    Made changed = page(things, "study/NCT05653219");
+    assertEquals(4, changed.queries());
+    assertTrue(changed.html().contains(text), "a new claim is missing");
+  }
+
+  private static Node node(String iri) {
+    return NodeFactory.createURI(iri);
   }
 }
