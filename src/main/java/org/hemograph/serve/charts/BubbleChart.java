@@ -81,21 +81,7 @@ public final class BubbleChart {
     int rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
     long headed = groups.stream().filter(group -> !group.name().text().isEmpty()).count();
     int height = HEAD + rows * ROW + (int) headed * GROUP + BELOW;
-    Svg svg = new Svg();
-    svg.open(
-        "svg",
-        "class",
-        "picture bubbles" + (names ? " named" : ""),
-        "role",
-        "group",
-        "aria-label",
-        title,
-        "viewBox",
-        "0 0 " + width + " " + height,
-        "width",
-        width,
-        "height",
-        height);
+    Svg svg = Svg.picture("bubbles" + (names ? " named" : ""), title, width, height);
     for (int i = 0; i < columns.size(); i++) {
       svg.text("text", columns.get(i), "class", "heading", "x", x(i), "y", 18);
       svg.draw("line", "class", "rule", "x1", x(i), "x2", x(i), "y1", HEAD, "y2", height - BELOW);

@@ -119,21 +119,7 @@ public final class PathDiagram {
     List<List<Leg>> ways = drawn.stream().map(arrow -> legs(arrow, places, stacks, lanes)).toList();
     int height = settle(stacks, ways.stream().flatMap(List::stream).toList());
     int width = 2 * MARGIN + columns.size() * BOX + (columns.size() - 1) * GAP;
-    Svg svg = new Svg();
-    svg.open(
-        "svg",
-        "class",
-        "picture paths columns-" + columns.size(),
-        "role",
-        "group",
-        "aria-label",
-        title,
-        "viewBox",
-        "0 0 " + width + " " + height,
-        "width",
-        width,
-        "height",
-        height);
+    Svg svg = Svg.picture("paths columns-" + columns.size(), title, width, height);
     for (int i = 0; i < columns.size(); i++) {
       double middle = MARGIN + i * (double) (BOX + GAP) + BOX / 2.0;
       svg.text("text", columns.get(i).heading(), "class", "heading", "x", middle, "y", 14);

@@ -64,21 +64,7 @@ public final class StudyTimeline {
     Scale scale = scale(Math.max(low, high - MOST_YEARS), high);
     int bottom = TOP + rows.size() * ROW;
     int height = bottom + BELOW;
-    Svg svg = new Svg();
-    svg.open(
-        "svg",
-        "class",
-        "picture studies",
-        "role",
-        "group",
-        "aria-label",
-        title,
-        "viewBox",
-        "0 0 " + WIDTH + " " + height,
-        "width",
-        WIDTH,
-        "height",
-        height);
+    Svg svg = Svg.picture("studies", title, WIDTH, height);
     for (double year = scale.low(); year <= scale.high(); year += scale.step()) {
       double x = x(scale, year);
       svg.draw("line", "class", "rule", "x1", x, "x2", x, "y1", TOP, "y2", bottom);

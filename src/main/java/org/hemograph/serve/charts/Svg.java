@@ -6,6 +6,25 @@ import java.util.Locale;
 final class Svg {
   private final StringBuilder out = new StringBuilder(8 << 10);
 
+  /** Begins a picture of this size in CSS pixels, whose parts are read out one by one. */
+  static Svg picture(String classes, String title, int width, int height) {
+    return new Svg()
+        .open(
+            "svg",
+            "class",
+            "picture " + classes,
+            "role",
+            "group",
+            "aria-label",
+            title,
+            "viewBox",
+            "0 0 " + width + " " + height,
+            "width",
+            width,
+            "height",
+            height);
+  }
+
   /** Begins an element; attributes as name, value, name, value … */
   Svg open(String element, Object... attributes) {
     return tag(element, attributes, ">");

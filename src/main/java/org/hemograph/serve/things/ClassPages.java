@@ -8,7 +8,6 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.therapy.ClaimList;
 import org.hemograph.serve.therapy.DrugTable;
 import org.hemograph.serve.therapy.Named;
 import org.hemograph.serve.therapy.Stage;
@@ -65,13 +64,7 @@ public record ClassPages(Pages pages, TherapyMemory memory) implements KindPage 
         tables.classes("Narrower classes", narrower),
         Link.text(""));
     page.figure("How it acts", "mechanism", "", figures.path(subject));
-    page.both(
-        "Studies",
-        "studies",
-        "",
-        figures.timeline(subject, studies),
-        figures.list(subject, studies).table("Studies of " + subject.head().label()),
-        TherapyParts.behind(subject, "studies", "class"));
+    page.studies("Studies", figures, studies, TherapyParts.behind(subject, "studies", "class"));
     page.way("Compare with …", "/compare?class=" + subject.key().replaceFirst("^drug-class/", ""));
     if (cls.isPresent() && !cls.get().grouping()) {
       page.table(
@@ -81,12 +74,7 @@ public record ClassPages(Pages pages, TherapyMemory memory) implements KindPage 
           tables.classes("Competing classes", tables.competitors(Set.of(subject.iri()), targets)),
           TherapyParts.behind(subject, "competing-classes", "class"));
     }
-    page.table(
-        "What is claimed",
-        "claims",
-        "",
-        ClaimList.about(subject.session(), links, subject.iri()),
-        TherapyParts.behind(subject, "claims", "about"));
+    page.claims();
     return pages.therapy(page.page());
   }
 }

@@ -7,7 +7,6 @@ import org.hemograph.rdf.HG;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.therapy.ClaimList;
 import org.hemograph.serve.therapy.Landscape;
 import org.hemograph.serve.therapy.Named;
 import org.hemograph.serve.therapy.Studies;
@@ -61,19 +60,8 @@ public record ConditionPages(Pages pages, TherapyMemory memory) implements KindP
     page.figure("The landscape", "landscape-of", "", figures.landscape(subject));
     page.questions("Key questions");
     page.figure("Studies by class and phase", "by-phase", "", figures.phases(subject));
-    page.both(
-        "Studies",
-        "studies",
-        "",
-        figures.timeline(subject, studies),
-        figures.list(subject, studies).table("Studies of " + subject.head().label()),
-        TherapyParts.behind(subject, "studies", "condition"));
-    page.table(
-        "What is claimed",
-        "claims",
-        "",
-        ClaimList.about(subject.session(), links, subject.iri()),
-        TherapyParts.behind(subject, "claims", "about"));
+    page.studies("Studies", figures, studies, TherapyParts.behind(subject, "studies", "condition"));
+    page.claims();
     return pages.therapy(page.page());
   }
 }

@@ -13,7 +13,6 @@ import org.hemograph.serve.pages.CrossTrial;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.therapy.Approvals;
-import org.hemograph.serve.therapy.ClaimList;
 import org.hemograph.serve.therapy.DrugTable;
 import org.hemograph.serve.therapy.Mechanisms.Acting;
 import org.hemograph.serve.therapy.Named;
@@ -46,13 +45,7 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
     ResultList results = memory.results(subject.session(), subject.iri());
     keys(page, subject, drug, studies, approvals);
     page.figure("How it acts", "mechanism", "", figures.path(subject));
-    page.both(
-        "Studies",
-        "studies",
-        "",
-        figures.timeline(subject, studies),
-        figures.list(subject, studies).table("Studies of " + subject.head().label()),
-        TherapyParts.behind(subject, "studies", "drug"));
+    page.studies("Studies", figures, studies, TherapyParts.behind(subject, "studies", "drug"));
     page.table(
         "What its studies found",
         "results",
@@ -67,12 +60,7 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
     page.way("Compare with …", "/compare?drug=" + key);
     drug.ifPresent(one -> competitors(page, subject, one));
     page.table("Approvals and other decisions", "approvals", "", approvals.table(), Link.text(""));
-    page.table(
-        "What is claimed",
-        "claims",
-        "",
-        ClaimList.about(subject.session(), links, subject.iri()),
-        TherapyParts.behind(subject, "claims", "about"));
+    page.claims();
     page.table(
         "Publications on its studies",
         "publications",

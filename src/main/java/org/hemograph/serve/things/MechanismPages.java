@@ -9,7 +9,6 @@ import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.therapy.ClaimList;
 import org.hemograph.serve.therapy.DrugTable;
 import org.hemograph.serve.therapy.Mechanisms;
 import org.hemograph.serve.therapy.Mechanisms.Acting;
@@ -37,12 +36,7 @@ public record MechanismPages(Pages pages, TherapyMemory memory) implements KindP
       case HG.Target -> target(page, subject);
       default -> process(page, subject);
     }
-    page.table(
-        "What is claimed",
-        "claims",
-        "",
-        ClaimList.about(subject.session(), subject.values().links(), subject.iri()),
-        TherapyParts.behind(subject, "claims", "about"));
+    page.claims();
     return pages.therapy(page.page());
   }
 

@@ -50,13 +50,7 @@ public record OrganisationPages(Pages pages, TherapyMemory memory) implements Ki
         "",
         KeyLinks.table(memory, subject).drugs("Drugs of " + subject.head().label(), drugs),
         Link.text(""));
-    page.both(
-        "Studies that it sponsors",
-        "studies",
-        "",
-        figures.timeline(subject, studies),
-        figures.list(subject, studies).table("Studies of " + subject.head().label()),
-        Link.text(""));
+    page.studies("Studies that it sponsors", figures, studies, Link.text(""));
     page.table(
         "People", "people", "", memory.members(subject.session(), subject.iri()), Link.text(""));
     page.table(

@@ -11,7 +11,9 @@ import org.hemograph.serve.pages.TherapyPage;
 import org.hemograph.serve.pages.TherapyPage.Part;
 import org.hemograph.serve.pages.ThingPage.Ask;
 import org.hemograph.serve.pages.ThingTail;
+import org.hemograph.serve.therapy.ClaimList;
 import org.hemograph.serve.therapy.Drawn;
+import org.hemograph.serve.therapy.Studies;
 
 /** The page of one thing in the making: what is empty is left out. */
 final class TherapyParts {
@@ -72,6 +74,27 @@ final class TherapyParts {
       parts.add(part(title, anchor, count, note, figure, Optional.of(grid), behind));
     }
     return this;
+  }
+
+  /** Its studies: a picture of their years above the list. */
+  TherapyParts studies(String title, TherapyFigures figures, Studies studies, Link behind) {
+    return both(
+        title,
+        "studies",
+        "",
+        figures.timeline(subject, studies),
+        figures.list(subject, studies).table("Studies of " + subject.head().label()),
+        behind);
+  }
+
+  /** What is claimed about it. */
+  TherapyParts claims() {
+    return table(
+        "What is claimed",
+        "claims",
+        "",
+        ClaimList.about(subject.session(), subject.values().links(), subject.iri()),
+        behind(subject, "claims", "about"));
   }
 
   private static Part part(

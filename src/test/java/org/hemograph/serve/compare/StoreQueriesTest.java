@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
 import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
 import org.hemograph.query.Codes;
+import org.hemograph.query.CountedQueries;
 import org.hemograph.query.QueryRunner;
-import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.query.Things;
 import org.hemograph.rdf.Namespaces;
@@ -40,40 +37,14 @@ class StoreQueriesTest {
   private static final int QUERIES = 5;
 
   private static EvidenceStore store;
-  private static Counted counted;
+  private static CountedQueries counted;
   private static CompareDoor door;
-
-  /** A dataset that counts what it is asked. */
-  private record Counted(Queryable inner, AtomicInteger queries) implements Queryable {
-    @Override
-    public Session open() {
-      Session session = inner.open();
-      return new Session() {
-        @Override
-        public QueryExecBuilder query() {
-          queries.incrementAndGet();
-          return session.query();
-        }
-
-        @Override
-        public Optional<String> version() {
-          return session.version();
-        }
-
-        @Override
-        public void close() {
-          session.close();
-        }
-      };
-    }
-  }
 
   @BeforeAll
   static void start() {
     store = EvidenceStore.inMemory();
     new Importer(store, Progress.none()).importBundled();
-    counted =
-        new Counted(new QueryableDataset(store.dataset(), Namespaces.DEFAULT), new AtomicInteger());
+    counted = new CountedQueries(new QueryableDataset(store.dataset(), Namespaces.DEFAULT));
     Evidence evidence = new Evidence(counted, false);
     Binder binder = new Binder(new Things(Namespaces.DEFAULT), new Codes(Namespaces.DEFAULT));
     Questions questions =
@@ -113,9 +84,9 @@ class StoreQueriesTest {
                 DynamicTest.dynamicTest(
                     given.toString(),
                     () -> {
-                      counted.queries().set(0);
+                      counted.sinceLast();
                       CompareDoor.Read read = read(given);
-                      assertEquals(QUERIES, counted.queries().get());
+                      assertEquals(QUERIES, counted.sinceLast());
                       assertTrue(read.selection().wrong().isEmpty(), "a key that is none");
                       assertTrue(read.found().shown().size() > 0);
                     }));
@@ -125,9 +96,9 @@ class StoreQueriesTest {
   void namesAreLookedUpOnceAndThenKnown() {
     Map<String, List<String>> given = Map.of("study", List.of("VAYHIT2", "LUNA 3"));
     read(given);
-    counted.queries().set(0);
+    counted.sinceLast();
     read(given);
     // One more, for the labels of what was found by name.
-    assertEquals(QUERIES + 1, counted.queries().get());
+    assertEquals(QUERIES + 1, counted.sinceLast());
   }
 }

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.vocabulary.RDFS;
+import org.hemograph.query.CountedQueries;
 import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.HG;
@@ -26,7 +25,7 @@ final class NeighbourReaderTest {
   private static final Namespaces NAMES = Namespaces.DEFAULT;
 
   private final DatasetGraph dataset = DatasetGraphFactory.create();
-  private final AtomicInteger queries = new AtomicInteger();
+  private final CountedQueries counted = new CountedQueries(new QueryableDataset(dataset, NAMES));
 
   private static Node thing(String key) {
     return NodeFactory.createURI(NAMES.id(key));
@@ -39,39 +38,21 @@ final class NeighbourReaderTest {
 
   private Optional<Neighbourhood> around(String key) {
     NeighbourReader reader = new NeighbourReader(new LocalLinks(NAMES), new Vocabulary(Map.of()));
-    try (Queryable.Session session = new QueryableDataset(dataset, NAMES).open()) {
-      return reader.of(new Counted(session, queries), NAMES.id(key));
+    try (Queryable.Session session = counted.open()) {
+      return reader.of(session, NAMES.id(key));
     }
-  }
-
-  /** A session that counts. */
-  private record Counted(Queryable.Session session, AtomicInteger queries)
-      implements Queryable.Session {
-    @Override
-    public QueryExecBuilder query() {
-      queries.incrementAndGet();
-      return session.query();
-    }
-
-    @Override
-    public Optional<String> version() {
-      return session.version();
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Test
   void aHubTakesNoMoreQueriesThanALoneThing() {
     state("drug/small", HG.inClass, "drug-class/one");
     around("drug/small");
-    int small = queries.getAndSet(0);
+    int small = counted.sinceLast();
     for (int i = 0; i < 6_000; i++) {
       state("study/" + i, HG.condition, "condition/itp");
     }
     around("condition/itp");
-    assertEquals(small, queries.get());
+    assertEquals(small, counted.sinceLast());
     assertEquals(4, small);
   }
 

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
-import org.hemograph.query.Queryable;
+import org.hemograph.query.CountedQueries;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Evidence;
@@ -29,35 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchQueriesTest {
   private static final Namespaces NAMESPACES = Namespaces.DEFAULT;
   private static final EvidenceStore STORE = EvidenceStore.inMemory();
-  private static final AtomicInteger QUERIES = new AtomicInteger();
-  private static final Evidence EVIDENCE =
-      new Evidence(new Counted(new QueryableDataset(STORE.dataset(), NAMESPACES)), true);
+  private static final CountedQueries COUNTED =
+      new CountedQueries(new QueryableDataset(STORE.dataset(), NAMESPACES));
+  private static final Evidence EVIDENCE = new Evidence(COUNTED, true);
   private static final CurrentNames NAMES = new CurrentNames(EVIDENCE);
-
-  /** Counts what is asked. */
-  private record Counted(Queryable below) implements Queryable {
-    @Override
-    public Session open() {
-      Session session = below.open();
-      return new Session() {
-        @Override
-        public QueryExecBuilder query() {
-          QUERIES.incrementAndGet();
-          return session.query();
-        }
-
-        @Override
-        public Optional<String> version() {
-          return session.version();
-        }
-
-        @Override
-        public void close() {
-          session.close();
-        }
-      };
-    }
-  }
 
   @BeforeAll
   static void fill() {
@@ -73,20 +45,20 @@ class SearchQueriesTest {
   @ParameterizedTest
   @CsvSource({"VAYHIT2, 5", "i, 5", "patients, 5", "ianalumb, 6", "ianalumab unheardof, 6"})
   void aSearchAsksAsManyQueriesForOneHitAsForHundreds(String text, int queries) {
-    QUERIES.set(0);
+    COUNTED.sinceLast();
     Findings found = look(text, true);
     assertTrue(!found.hits().isEmpty(), text);
-    assertTrue(
-        QUERIES.get() <= queries, QUERIES.get() + " queries for " + found.hits().size() + " hits");
+    int asked = COUNTED.sinceLast();
+    assertTrue(asked <= queries, asked + " queries for " + found.hits().size() + " hits");
   }
 
   @Test
   void suggestionsAskNothingWhileTheDataStaysTheSame() {
-    QUERIES.set(0);
+    COUNTED.sinceLast();
     for (String text : List.of("i", "ia", "ian", "vay", "nct0565", "rilzabrutinb")) {
       NAMES.now().beginning(Typed.of(text), 8);
     }
-    assertEquals(0, QUERIES.get());
+    assertEquals(0, COUNTED.sinceLast());
   }
 
   @ParameterizedTest

@@ -6,23 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.system.Txn;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
+import org.hemograph.query.CountedQueries;
+import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
-import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabulary;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.pages.ThingPage.Ask;
-import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,19 +47,6 @@ class LiteratureQueriesTest {
           "source", SourcePages::new);
 
   private static EvidenceStore store;
-
-  /** No curated tables: these pages ask their own questions. */
-  private record NoTables() implements Tables {
-    @Override
-    public Optional<Section> section(Kind.Table table, String iri) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Ask> questions(String type, String iri) {
-      return List.of();
-    }
-  }
 
   private record Made(int queries, String html) {}
 
@@ -110,19 +95,19 @@ class LiteratureQueriesTest {
 
   static Made page(String kind, String key, int number) {
     String iri = key.startsWith("graph/") ? NAMESPACES.graph(key.substring(6)) : NAMESPACES.id(key);
-    try (CountedSession session =
-        new CountedSession(new QueryableDataset(store.dataset(), NAMESPACES).open())) {
+    CountedQueries counted = new CountedQueries(new QueryableDataset(store.dataset(), NAMESPACES));
+    try (Queryable.Session session = counted.open()) {
       Description thing = new Describer().page(session, iri);
       assertTrue(!thing.statements().isEmpty(), iri);
       Vocabulary vocabulary = Vocabulary.read(session);
-      int before = session.queries();
+      counted.sinceLast();
       Pages pages = new Pages();
       KindPage composer = KINDS.get(kind).apply(pages);
       Subject subject =
           new ThingPages(LINKS, new NoTables(), pages, List.of(composer))
               .subject(session, thing, vocabulary, List.of(), List.of(), "1", number);
       byte[] html = composer.of(subject);
-      return new Made(session.queries() - before, new String(html, StandardCharsets.UTF_8));
+      return new Made(counted.sinceLast(), new String(html, StandardCharsets.UTF_8));
     }
   }
 

@@ -7,14 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
+import org.hemograph.query.CountedQueries;
 import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.External;
@@ -41,7 +40,7 @@ final class StudyQueriesTest {
   /** What a page says, and how many queries it took beyond the description. */
   private record Made(String html, int queries) {}
 
-  private static final class NoTables implements Tables {
+  private static final class NoQueries implements Tables {
     @Override
     public Optional<Section> section(Kind.Table table, String iri) {
       throw new IllegalStateException("The page of a study runs no curated query: " + table);
@@ -50,32 +49,6 @@ final class StudyQueriesTest {
     @Override
     public List<Ask> questions(String type, String iri) {
       return List.of();
-    }
-  }
-
-  private static final class Counting implements Queryable.Session {
-    private final Queryable.Session inner;
-    private final AtomicInteger queries;
-
-    Counting(Queryable.Session inner, AtomicInteger queries) {
-      this.inner = inner;
-      this.queries = queries;
-    }
-
-    @Override
-    public QueryExecBuilder query() {
-      queries.incrementAndGet();
-      return inner.query();
-    }
-
-    @Override
-    public Optional<String> version() {
-      return inner.version();
-    }
-
-    @Override
-    public void close() {
-      inner.close();
     }
   }
 
@@ -94,7 +67,7 @@ final class StudyQueriesTest {
   private static ThingPages things() {
     Pages pages = new Pages();
     return new ThingPages(
-        new LocalLinks(NAMESPACES), new NoTables(), pages, List.of(new StudyPages(pages)));
+        new LocalLinks(NAMESPACES), new NoQueries(), pages, List.of(new StudyPages(pages)));
   }
 
   private static Made page(String key) {
@@ -102,15 +75,14 @@ final class StudyQueriesTest {
   }
 
   private static Made page(ThingPages things, String key) {
-    AtomicInteger queries = new AtomicInteger();
-    try (Queryable.Session session =
-        new Counting(new QueryableDataset(STORE.dataset(), NAMESPACES).open(), queries)) {
+    CountedQueries counted = new CountedQueries(new QueryableDataset(STORE.dataset(), NAMESPACES));
+    try (Queryable.Session session = counted.open()) {
       Vocabulary vocabulary = Vocabulary.read(session);
       Description thing = new Describer().page(session, NAMESPACES.id(key));
       Subject subject = things.subject(session, thing, vocabulary, List.of(), List.of(), "1");
-      queries.set(0);
+      counted.sinceLast();
       byte[] html = things.page(subject);
-      return new Made(new String(html, StandardCharsets.UTF_8), queries.get());
+      return new Made(new String(html, StandardCharsets.UTF_8), counted.sinceLast());
     }
   }
 

@@ -8,14 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
+import org.hemograph.query.CountedQueries;
 import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.HG;
@@ -24,13 +22,10 @@ import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Evidence;
-import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.pages.Figure;
 import org.hemograph.serve.pages.Pages;
-import org.hemograph.serve.pages.ThingPage.Ask;
-import org.hemograph.serve.pages.ThingPage.Section;
 import org.hemograph.serve.therapy.TherapyMemory;
 import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages of drugs, classes, mechanisms, people and conditions, over the base and records. */
 final class TherapyPagesTest {
   private static final EvidenceStore STORE = base();
-  private static final AtomicInteger QUERIES = new AtomicInteger();
   private static final LocalLinks LINKS = new LocalLinks(Namespaces.DEFAULT);
-  private static final Evidence EVIDENCE = new Evidence(new Counting(), false);
+  private static final CountedQueries COUNTED =
+      new CountedQueries(new QueryableDataset(STORE.dataset(), Namespaces.DEFAULT));
+  private static final Evidence EVIDENCE = new Evidence(COUNTED, false);
 
   /** Eight of them read all drugs, classes and mechanisms, once a revision. */
   private static final int MOST = 22;
@@ -76,47 +72,6 @@ final class TherapyPagesTest {
             RDFDataMgr.read(
                 store.dataset(), "src/test/resources/org/hemograph/queries/records.trig"));
     return store;
-  }
-
-  /** Counts the queries that reach the store. */
-  private record Counting(Queryable inner) implements Queryable {
-    private Counting() {
-      this(new QueryableDataset(STORE.dataset(), Namespaces.DEFAULT));
-    }
-
-    @Override
-    public Session open() {
-      Session session = inner.open();
-      return new Session() {
-        @Override
-        public QueryExecBuilder query() {
-          QUERIES.incrementAndGet();
-          return session.query();
-        }
-
-        @Override
-        public Optional<String> version() {
-          return session.version();
-        }
-
-        @Override
-        public void close() {
-          session.close();
-        }
-      };
-    }
-  }
-
-  private record NoTables() implements Tables {
-    @Override
-    public Optional<Section> section(Kind.Table table, String iri) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Ask> questions(String type, String iri) {
-      return List.of();
-    }
   }
 
   @AfterAll
@@ -225,11 +180,11 @@ final class TherapyPagesTest {
 
   private static Counted counted(String key) {
     ThingPages things = things(new TherapyMemory(EVIDENCE, LINKS));
-    int before = QUERIES.get();
+    COUNTED.sinceLast();
     html(things, key);
-    int between = QUERIES.get();
+    int atFirst = COUNTED.sinceLast();
     html(things, key);
-    return new Counted(between - before, QUERIES.get() - between);
+    return new Counted(atFirst, COUNTED.sinceLast());
   }
 
   @Test
