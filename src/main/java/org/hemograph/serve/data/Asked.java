@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -104,10 +105,13 @@ public final class Asked {
    */
   public List<Binding> within(
       Queryable.Session session, Map<String, ? extends Collection<Node>> values) {
+    return rows(session.query().query(filled(values)));
+  }
+
+  private Query filled(Map<String, ? extends Collection<Node>> values) {
     Blocks blocks = new Blocks(values);
-    Query asked =
-        QueryTransformOps.transform(query, blocks, new ExprTransformApplyElementTransform(blocks));
-    return rows(session.query().query(asked));
+    return QueryTransformOps.transform(
+        query, blocks, new ExprTransformApplyElementTransform(blocks));
   }
 
   /**
@@ -126,11 +130,9 @@ public final class Asked {
     }
     ElementUnion union = new ElementUnion();
     for (Node value : values) {
-      Blocks blocks = new Blocks(Map.of(variable, List.of(value)));
-      union.addElement(
-          new ElementSubQuery(
-              QueryTransformOps.transform(
-                  query, blocks, new ExprTransformApplyElementTransform(blocks))));
+      Query one = filled(Map.of(variable, List.of(value)));
+      one.setPrefixMapping(PrefixMapping.Factory.create()); // SPARQL 1.1 has none within a query
+      union.addElement(new ElementSubQuery(one));
     }
     ElementGroup pattern = new ElementGroup();
     pattern.addElement(union);

@@ -27,6 +27,9 @@ public final class Describer {
   /** So many of what points to a thing with one property are told with it. */
   private static final int FIRST_INCOMING = 12;
 
+  /** Those are the first by IRI where there are no more than this, else the first of so many. */
+  private static final int ORDERED_INCOMING = 200;
+
   /** So many of what mentions a thing that nobody describes, to show what it is. */
   private static final int MENTIONS = 1_000;
 
@@ -55,11 +58,22 @@ public final class Describer {
               + MOST_COUNTED
               + " } } GROUP BY ?p");
 
-  /** Without an order, so that no store has to find all before it gives the first. */
+  /** The same where a statement may be found once for each graph that has it, as in RDF4J. */
+  private static final Asked INCOMING_ELSEWHERE =
+      Asked.query(
+          "SELECT ?p (COUNT(*) AS ?count) { { SELECT DISTINCT ?p ?s { ?s ?p ?thing } LIMIT "
+              + MOST_COUNTED
+              + " } } GROUP BY ?p");
+
+  /**
+   * Of many, some are put in order: a store would have to look up all before it gives the first.
+   */
   private static final Asked FIRST =
       Asked.query(
-          "SELECT ?p ?s { VALUES ?p { rdf:nil } ?s ?p ?thing"
+          "SELECT ?p ?s { { SELECT DISTINCT ?p ?s { VALUES ?p { rdf:nil } ?s ?p ?thing"
               + " FILTER(isIRI(?s) && !STRSTARTS(STR(?s), ?below)) } LIMIT "
+              + ORDERED_INCOMING
+              + " } } ORDER BY ?s LIMIT "
               + FIRST_INCOMING);
 
   private static final Asked MENTIONING =
@@ -183,7 +197,8 @@ public final class Describer {
   private static List<Incoming> incoming(Queryable.Session session, Said said) {
     Node thing = said.thing();
     Map<Node, Long> counts = new TreeMap<>(BY_IRI);
-    for (Binding row : INCOMING.rows(session, Map.of("thing", thing))) {
+    Asked counting = session.version().isPresent() ? INCOMING : INCOMING_ELSEWHERE;
+    for (Binding row : counting.rows(session, Map.of("thing", thing))) {
       if (row.get("p") != null) {
         counts.put(row.get("p"), Long.parseLong(row.get("count").getLiteralLexicalForm()));
       }

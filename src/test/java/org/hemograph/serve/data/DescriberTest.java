@@ -80,6 +80,9 @@ final class DescriberTest {
     assertEquals(300, studies.count(), "a study counts once, whoever says so");
     assertTrue(studies.all());
     assertEquals(12, studies.first().size());
+    assertEquals(
+        studies.first().stream().map(Node::getURI).sorted().toList(),
+        studies.first().stream().map(Node::getURI).toList());
     assertTrue(page.labels().keySet().containsAll(studies.first()), "a name without a label");
     assertEquals(1, incoming.get(HG.about).count());
     assertEquals(List.of(thing("claim/1")), incoming.get(HG.about).first());
@@ -118,6 +121,21 @@ final class DescriberTest {
     List<Node> graphs = page.graphs().stream().map(Map.Entry::getKey).toList();
     assertTrue(page.labels().keySet().containsAll(graphs.subList(0, 40)));
     assertFalse(page.labels().containsKey(graphs.get(40)));
+  }
+
+  @Test
+  void ofAFewTheFirstByNameAreTheFirst() {
+    Txn.executeWrite(
+        STORE.dataset(),
+        () -> {
+          for (int n = 99; n >= 10; n--) {
+            state(STORE.dataset(), 1, "study/few" + n, HG.investigates, thing("drug/few"));
+          }
+        });
+    List<Node> first = page("drug/few").incoming().get(0).first();
+    assertEquals(12, first.size());
+    assertEquals(thing("study/few10"), first.get(0));
+    assertEquals(thing("study/few21"), first.get(11));
   }
 
   @Test
