@@ -123,13 +123,13 @@ final class RemoteServerIT {
         "/page/drug/ianalumab",
         "/page/study/NCT05653219"
       })
-  void aPageTakesNoMoreThanSixtyFiveRequests(String path) {
+  void aPageTakesNoMoreThanSixtyRequests(String path) {
     int before = store.asked();
     main(there, path);
     int page = store.asked() - before;
     System.getLogger(RemoteServerIT.class.getName())
         .log(System.Logger.Level.INFO, path + " took " + page + " requests");
-    assertTrue(page <= 65, page + " requests");
+    assertTrue(page <= 60, page + " requests");
   }
 
   @Test

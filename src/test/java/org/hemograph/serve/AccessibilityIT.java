@@ -42,10 +42,10 @@ class AccessibilityIT {
 
   @BeforeAll
   static void start() throws IOException {
+    chromium = HeadlessChromium.needed();
     Programs.need(Files.exists(AXE), "axe-core (npm ci in " + Programs.JS + ")");
     axe = Files.readString(AXE);
     served = ServedBase.withRecords();
-    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll

@@ -31,8 +31,8 @@ class BrowserIT {
 
   @BeforeAll
   static void start() {
-    served = ServedBase.withRecords();
     chromium = HeadlessChromium.needed();
+    served = ServedBase.withRecords();
   }
 
   @AfterAll

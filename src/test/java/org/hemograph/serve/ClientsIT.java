@@ -183,7 +183,7 @@ class ClientsIT {
   @ParameterizedTest
   @CsvSource({"GET", "POST"})
   void yasqe_fromAnotherOrigin(String method) throws Exception {
-    Programs.needBrowser(HeadlessChromium.program().isPresent());
+    Programs.need(HeadlessChromium.program().isPresent(), "Chromium");
     Path build = Programs.JS.resolve("node_modules/@zazuko/yasqe/build");
     Programs.need(Files.isDirectory(build), "The npm package @zazuko/yasqe");
     HttpServer elsewhere =

@@ -35,8 +35,8 @@ class FigureBrowserIT {
 
   @BeforeAll
   static void start() {
-    served = ServedBase.alone();
     chromium = HeadlessChromium.needed();
+    served = ServedBase.alone();
   }
 
   @AfterAll

@@ -31,9 +31,9 @@ class SearchBoxIT {
 
   @BeforeAll
   static void start() {
+    chromium = HeadlessChromium.needed();
     served = ServedBase.alone();
     hostile = ServedFixture.inMemory();
-    chromium = HeadlessChromium.needed();
   }
 
   @AfterAll

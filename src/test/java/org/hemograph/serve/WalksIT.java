@@ -78,8 +78,8 @@ class WalksIT {
 
   @BeforeAll
   static void start() {
-    served = ServedBase.alone();
     chromium = HeadlessChromium.needed();
+    served = ServedBase.alone();
   }
 
   @AfterAll

@@ -95,21 +95,16 @@ public final class ArmsSchematic {
     String said = description(arms);
     // Several pictures on a page have several names.
     String id = "arms-" + Integer.toHexString((title + said).hashCode());
-    Svg svg = new Svg();
-    svg.open(
-        "svg",
-        "class",
-        "schematic",
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-description",
-        "viewBox",
-        "0 0 " + WIDTH + " " + height,
-        "width",
-        WIDTH,
-        "height",
-        height);
+    Svg svg =
+        Svg.sized(
+            WIDTH,
+            height,
+            "class",
+            "schematic",
+            "role",
+            "img",
+            "aria-labelledby",
+            id + "-title " + id + "-description");
     svg.text("title", title, "id", id + "-title");
     return svg.text("desc", said, "id", id + "-description");
   }

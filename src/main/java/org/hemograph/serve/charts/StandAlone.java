@@ -131,17 +131,7 @@ public record StandAlone(String title, String source, String things) {
     List<String> sources = Lettering.lines(source, wide, MOST_LINES);
     int top = EDGE + titles.size() * LINE + 10;
     int height = top + high + (remarks.size() + sources.size()) * LINE + EDGE;
-    Svg svg = new Svg();
-    svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "viewBox",
-        "0 0 " + width + " " + height,
-        "width",
-        width,
-        "height",
-        height);
+    Svg svg = Svg.sized(width, height, "xmlns", "http://www.w3.org/2000/svg");
     svg.text("title", title);
     svg.plain("<style>" + STYLE + "</style>");
     svg.draw("rect", "class", "paper", "width", width, "height", height);

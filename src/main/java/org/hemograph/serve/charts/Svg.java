@@ -1,28 +1,24 @@
 package org.hemograph.serve.charts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes SVG 2 elements; escapes every text and every value. */
 final class Svg {
   private final StringBuilder out = new StringBuilder(8 << 10);
 
-  /** Begins a picture of this size in CSS pixels, whose parts are read out one by one. */
+  /** Begins a picture, whose parts are read out one by one. */
   static Svg picture(String classes, String title, int width, int height) {
-    return new Svg()
-        .open(
-            "svg",
-            "class",
-            "picture " + classes,
-            "role",
-            "group",
-            "aria-label",
-            title,
-            "viewBox",
-            "0 0 " + width + " " + height,
-            "width",
-            width,
-            "height",
-            height);
+    return sized(
+        width, height, "class", "picture " + classes, "role", "group", "aria-label", title);
+  }
+
+  /** Begins a drawing of this size in CSS pixels. */
+  static Svg sized(int width, int height, Object... attributes) {
+    List<Object> all = new ArrayList<>(List.of(attributes));
+    all.addAll(List.of("viewBox", "0 0 " + width + " " + height, "width", width, "height", height));
+    return new Svg().open("svg", all.toArray());
   }
 
   /** Begins an element; attributes as name, value, name, value … */

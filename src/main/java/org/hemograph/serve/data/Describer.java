@@ -17,7 +17,7 @@ import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description.Incoming;
 import org.hemograph.serve.data.Description.Stated;
 
-/** Reads descriptions: five queries a thing, however much there is to say. */
+/** Reads descriptions: four queries a thing, however much there is to say. */
 public final class Describer {
   private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
@@ -36,19 +36,19 @@ public final class Describer {
   /** So many IRIs fit into what any store takes as one query. */
   private static final int AT_ONCE = 1_000;
 
+  /** What is stated about a thing, and about what hangs below it. */
   private static final Asked STATEMENTS =
-      Asked.query("SELECT ?graph ?p ?o { GRAPH ?graph { ?thing ?p ?o } } ORDER BY ?p ?o ?graph");
-
-  private static final Asked PARTS =
       Asked.query(
           """
           SELECT ?graph ?s ?p ?o {
+            { BIND(?thing AS ?s) }
+            UNION
             { SELECT DISTINCT ?s {
                 { ?thing ?to ?s } UNION { ?s ?from ?thing }
                 FILTER(isIRI(?s) && (STRSTARTS(STR(?s), ?below) || STRSTARTS(STR(?s), ?within)))
             } }
             GRAPH ?graph { ?s ?p ?o }
-          } ORDER BY ?s ?p ?o
+          } ORDER BY ?s ?p ?o ?graph
           """);
 
   /** Nothing of what is counted has to be looked up, so tens of thousands take no time. */
@@ -231,14 +231,12 @@ public final class Describer {
 
   private static Said read(Queryable.Session session, Node thing) {
     List<Stated> statements = new ArrayList<>();
-    for (Binding row : STATEMENTS.rows(session, Map.of("thing", thing))) {
-      statements.add(new Stated(row.get("graph"), thing, row.get("p"), row.get("o")));
-    }
     List<Stated> parts = new ArrayList<>();
     Node within = NodeFactory.createLiteralString(thing.getURI() + "#");
     Map<String, Node> values = Map.of("thing", thing, "below", below(thing), "within", within);
-    for (Binding row : PARTS.rows(session, values)) {
-      parts.add(new Stated(row.get("graph"), row.get("s"), row.get("p"), row.get("o")));
+    for (Binding row : STATEMENTS.rows(session, values)) {
+      Stated stated = new Stated(row.get("graph"), row.get("s"), row.get("p"), row.get("o"));
+      (stated.subject().equals(thing) ? statements : parts).add(stated);
     }
     return new Said(thing, statements, parts);
   }

@@ -1,12 +1,13 @@
 package org.hemograph.serve.things;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.hemograph.rdf.HG;
@@ -24,7 +25,7 @@ final class Origins {
 
   private final List<Source> sources;
   private final int rest;
-  private final Map<String, Set<Integer>> places = new HashMap<>();
+  private final Map<String, SortedSet<Integer>> places = new HashMap<>();
 
   Origins(Description thing, Values values) {
     Map<Node, Set<Node>> named = new HashMap<>();
@@ -70,14 +71,13 @@ final class Origins {
 
   /** Who states a property, by number; nothing where one graph states all. */
   List<Origin> of(String property) {
-    Set<Integer> all = places.getOrDefault(property, Set.of());
+    SortedSet<Integer> all = places.getOrDefault(property, Collections.emptySortedSet());
     if (sources.size() < 2) {
       return List.of();
     }
     List<Origin> origins = new ArrayList<>();
     all.stream()
         .filter(number -> number <= sources.size())
-        .sorted(Comparator.naturalOrder())
         .limit(TOLD)
         .forEach(
             number ->

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
@@ -40,9 +39,10 @@ final class DescriberTest {
     return NodeFactory.createURI(NAMES.graph("ctgov/" + number));
   }
 
-  private static void state(
-      DatasetGraph data, int graph, String subject, String property, Node object) {
-    data.add(Quad.create(graph(graph), thing(subject), NodeFactory.createURI(property), object));
+  private static void state(int graph, String subject, String property, Node object) {
+    STORE
+        .dataset()
+        .add(Quad.create(graph(graph), thing(subject), NodeFactory.createURI(property), object));
   }
 
   private static Description page(String key) {
@@ -60,16 +60,16 @@ final class DescriberTest {
     Txn.executeWrite(
         STORE.dataset(),
         () -> {
-          state(STORE.dataset(), 1, "drug/x", RDFS.label.getURI(), text("x"));
+          state(1, "drug/x", RDFS.label.getURI(), text("x"));
           for (int n = 0; n < 300; n++) {
-            state(STORE.dataset(), n, "study/" + n, HG.investigates, thing("drug/x"));
-            state(STORE.dataset(), n + 1, "study/" + n, HG.investigates, thing("drug/x"));
-            state(STORE.dataset(), n, "study/" + n, RDFS.label.getURI(), text("study " + n));
+            state(n, "study/" + n, HG.investigates, thing("drug/x"));
+            state(n + 1, "study/" + n, HG.investigates, thing("drug/x"));
+            state(n, "study/" + n, RDFS.label.getURI(), text("study " + n));
           }
-          state(STORE.dataset(), 1, "drug/x/dose/1", HG.drug, thing("drug/x"));
-          state(STORE.dataset(), 2, "drug/x/dose/1", HG.drug, thing("drug/x"));
-          state(STORE.dataset(), 1, "drug/x/dose/1", HG.about, thing("drug/x"));
-          state(STORE.dataset(), 1, "claim/1", HG.about, thing("drug/x"));
+          state(1, "drug/x/dose/1", HG.drug, thing("drug/x"));
+          state(2, "drug/x/dose/1", HG.drug, thing("drug/x"));
+          state(1, "drug/x/dose/1", HG.about, thing("drug/x"));
+          state(1, "claim/1", HG.about, thing("drug/x"));
         });
     Description page = page("drug/x");
     Map<String, Incoming> incoming =
@@ -94,7 +94,7 @@ final class DescriberTest {
         STORE.dataset(),
         () -> {
           for (int n = 0; n < 50_010; n++) {
-            state(STORE.dataset(), 1, "result/" + n, HG.verification, thing("code/sure"));
+            state(1, "result/" + n, HG.verification, thing("code/sure"));
           }
         });
     Incoming results = page("code/sure").incoming().get(0);
@@ -108,12 +108,12 @@ final class DescriberTest {
         STORE.dataset(),
         () -> {
           for (int n = 0; n < 60; n++) {
-            state(STORE.dataset(), n, "org/x", RDFS.label.getURI(), text("x"));
+            state(n, "org/x", RDFS.label.getURI(), text("x"));
             STORE
                 .dataset()
                 .add(Quad.create(graph(0), graph(n), RDFS.label.asNode(), text("record " + n)));
           }
-          state(STORE.dataset(), 59, "org/x", HG.curatorNote, text("much is known"));
+          state(59, "org/x", HG.curatorNote, text("much is known"));
         });
     Description page = page("org/x");
     assertEquals(60, page.graphs().size());
@@ -129,7 +129,7 @@ final class DescriberTest {
         STORE.dataset(),
         () -> {
           for (int n = 99; n >= 10; n--) {
-            state(STORE.dataset(), 1, "study/few" + n, HG.investigates, thing("drug/few"));
+            state(1, "study/few" + n, HG.investigates, thing("drug/few"));
           }
         });
     List<Node> first = page("drug/few").incoming().get(0).first();
@@ -144,7 +144,7 @@ final class DescriberTest {
         STORE.dataset(),
         () -> {
           for (int n = 0; n < 30; n++) {
-            state(STORE.dataset(), 1, "claim/m" + n, HG.about, thing("drug/unknown"));
+            state(1, "claim/m" + n, HG.about, thing("drug/unknown"));
           }
         });
     try (Queryable.Session session = new QueryableDataset(STORE.dataset(), NAMES).open()) {
