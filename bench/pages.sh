@@ -10,17 +10,6 @@ rounds=${1:-200}
 home=${2:-}
 goal=${3:-20}
 port=3943
-scratch=$(mktemp -d)
-server=
-trap 'kill $server 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$scratch"' EXIT
-if [ -z "$home" ]; then
-  home=$scratch/home
-  ./hemograph import --home "$home" data >/dev/null
-fi
-HEMOGRAPH_CACHE=0 ./hemograph serve --home "$home" --port "$port" >/dev/null 2>"$scratch/log" &
-server=$!
-until curl -sf -o /dev/null "http://127.0.0.1:$port/\$/ping"; do
-  kill -0 "$server" || { cat "$scratch/log" >&2; exit 2; }
-  sleep 0.1
-done
+. bench/served.sh
+HEMOGRAPH_CACHE=0 served "$port" "$home"
 java bench/PageCost.java "$rounds" "http://127.0.0.1:$port" "$goal" bench/pages.tsv

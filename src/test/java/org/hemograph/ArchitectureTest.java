@@ -131,6 +131,14 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage(RIO));
 
   @ArchTest
+  static final ArchRule oneClassKnowsTheModelContextSdk =
+      noClasses()
+          .that()
+          .haveNameNotMatching("org\\.hemograph\\.serve\\.mcp\\.ModelContextServer(\\$.*)?")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."));
+
+  @ArchTest
   static final ArchRule onlyServeKnowsServlets =
       noClasses()
           .that()

@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (HomeAccess access = access()) {
+    try (HomeAccess access = store.orHome(home)) {
       Path file = output;
       if (file == null) {
         StandardOutput.write(out -> access.export(format, out));
@@ -48,13 +48,6 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private HomeAccess access() {
-    return store
-        .address()
-        .<HomeAccess>map(RemoteStore::at)
-        .orElseGet(() -> HomeAccess.toAsk(home.home()));
   }
 
   /** A file with that name is either the whole export or what it was before. */

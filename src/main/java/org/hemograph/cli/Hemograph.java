@@ -15,10 +15,12 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       ImportCommand.class,
       FetchCommand.class,
+      CiteCommand.class,
       QueryCommand.class,
       QueriesCommand.class,
       ServeCommand.class,
       ExportCommand.class,
+      McpCommand.class,
       RehearseCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -22,6 +22,9 @@ interface HomeAccess extends AutoCloseable {
   /** Writes the answer to a curated query. */
   void query(QueryRequest request, OutputStream out) throws IOException;
 
+  /** Writes references. */
+  void cite(CiteOrder order, OutputStream out) throws IOException;
+
   /** Imports files, folders and archives. */
   ImportReport importFrom(List<Path> paths, ImportOptions options, Progress progress);
 

@@ -64,6 +64,15 @@ final class ImportCommand implements Callable<Integer> {
       description = "Write the report as JSON to this file.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--review",
+      paramLabel = "NAME",
+      description =
+          "Take the files for exports of a screening tool (Rayyan, ASReview, Zotero; RIS or CSV):"
+              + " what was decided in this review is put on the publications, not taken as"
+              + " evidence.")
+  private @Nullable String review;
+
   @Option(names = "--check-only", description = "Check and report, and store nothing.")
   private boolean checkOnly;
 
@@ -103,6 +112,7 @@ final class ImportCommand implements Callable<Integer> {
     ImportOptions options = as == null ? ImportOptions.DEFAULT : ImportOptions.DEFAULT.as(as);
     options = checkOnly ? options.checkingOnly() : options;
     options = prune ? options.pruning() : options;
+    options = review == null ? options : options.ofReview(review);
     return jobs == null ? options : options.jobs(jobs);
   }
 

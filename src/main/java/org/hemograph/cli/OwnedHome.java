@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.query.text.TextQuery;
 import org.hemograph.load.ImportOptions;
 import org.hemograph.load.ImportReport;
 import org.hemograph.load.Importer;
@@ -11,6 +12,7 @@ import org.hemograph.load.Progress;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.rdf.Prefixes;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.sparql.Federation;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
@@ -45,6 +47,15 @@ final class OwnedHome implements HomeAccess {
     Federation.of(store.configuration().service()).rule(store.dataset().getContext());
     new LocalAnswers(new QueryableDataset(store.dataset(), namespaces), namespaces)
         .write(request, out);
+  }
+
+  @Override
+  public void cite(CiteOrder order, OutputStream out) throws IOException {
+    Federation.of(store.configuration().service()).rule(store.dataset().getContext());
+    boolean indexed = store.dataset().getContext().isDefined(TextQuery.textIndex);
+    new LocalReferences(
+            new Evidence(new QueryableDataset(store.dataset(), namespaces), indexed), namespaces)
+        .write(order, out);
   }
 
   @Override

@@ -46,16 +46,9 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     QueryRequest request = QueryRequest.of(queries.catalogue(), name, arguments, format);
-    try (HomeAccess access = access()) {
+    try (HomeAccess access = store.orHome(home)) {
       StandardOutput.write(out -> access.query(request, out));
     }
     return 0;
-  }
-
-  private HomeAccess access() {
-    return store
-        .address()
-        .<HomeAccess>map(RemoteStore::at)
-        .orElseGet(() -> HomeAccess.toAsk(home.home()));
   }
 }

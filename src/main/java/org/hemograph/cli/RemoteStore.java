@@ -20,7 +20,10 @@ import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableEndpoint;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.HemographServer;
+import org.hemograph.serve.ModelContext;
+import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.http.Proxies;
+import org.hemograph.serve.mcp.Protocol;
 
 /** A store elsewhere in the place of a home: it is asked, and never written to. */
 final class RemoteStore implements HomeAccess {
@@ -80,9 +83,19 @@ final class RemoteStore implements HomeAccess {
     server.join();
   }
 
+  /** The protocol for models over this store. */
+  Protocol protocol(Catalogue catalogue) {
+    return ModelContext.over(endpoint, catalogue);
+  }
+
   @Override
   public void query(QueryRequest request, OutputStream out) throws IOException {
     new LocalAnswers(endpoint, namespaces).write(request, out);
+  }
+
+  @Override
+  public void cite(CiteOrder order, OutputStream out) throws IOException {
+    new LocalReferences(new Evidence(endpoint, false), namespaces).write(order, out);
   }
 
   @Override

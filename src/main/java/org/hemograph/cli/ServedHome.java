@@ -96,6 +96,14 @@ final class ServedHome implements HomeAccess {
   }
 
   @Override
+  public void cite(CiteOrder order, OutputStream out) {
+    StringJoiner parameters = new StringJoiner("&", "?", "");
+    order.parameters().forEach((key, values) -> values.forEach(v -> parameters.add(pair(key, v))));
+    parameters.add(pair("format", order.format().formatName()));
+    copy(HttpRequest.newBuilder(address.resolve("cite" + parameters)), out);
+  }
+
+  @Override
   public ImportReport importFrom(List<Path> paths, ImportOptions options, Progress progress) {
     ObjectNode order = new JsonMapper().createObjectNode();
     paths.forEach(path -> order.withArray("/paths").add(path.toAbsolutePath().toString()));
@@ -103,6 +111,7 @@ final class ServedHome implements HomeAccess {
     order.put("checkOnly", options.checkOnly());
     order.put("prune", options.prune());
     order.put("jobs", options.jobs());
+    order.put("review", options.review().orElse(null));
     options
         .called()
         .forEach(

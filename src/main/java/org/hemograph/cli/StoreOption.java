@@ -26,6 +26,13 @@ final class StoreOption {
     return Optional.ofNullable(url).map(StoreOption::address);
   }
 
+  /** The store that was named, or else the home. */
+  HomeAccess orHome(HomeOption home) {
+    return address()
+        .<HomeAccess>map(RemoteStore::at)
+        .orElseGet(() -> HomeAccess.toAsk(home.home()));
+  }
+
   private static EndpointAddress address(String url) {
     EndpointAddress address = EndpointAddress.of(url);
     String user = set("HEMOGRAPH_STORE_USER");

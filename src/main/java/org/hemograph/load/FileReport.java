@@ -51,6 +51,12 @@ public record FileReport(
     return new FileReport(path, format, outcome, imported, skipped, unchanged, 0, 0, problems, 0);
   }
 
+  /** The same, with so many problems besides those told. */
+  FileReport withMore(long more) {
+    return new FileReport(
+        path, format, outcome, imported, skipped, unchanged, superseded, vanished, problems, more);
+  }
+
   /** The same, with records that vanished from it. */
   FileReport withVanished(long count, Problem which) {
     List<Problem> all = new ArrayList<>(problems);

@@ -8,6 +8,7 @@ import org.hemograph.load.input.InputFormat;
 import org.hemograph.load.input.UnpackLimits;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Keys;
 
 /**
  * How to import.
@@ -18,6 +19,7 @@ import org.hemograph.model.HemographException;
  * @param jobs how many threads map records
  * @param called what an input is to be called whose path says nothing: standard input
  * @param limits how far archives may unfold
+ * @param review the review whose screening decisions the files hold, where they are not evidence
  */
 public record ImportOptions(
     Optional<InputFormat> as,
@@ -25,7 +27,8 @@ public record ImportOptions(
     boolean prune,
     int jobs,
     Map<Path, String> called,
-    UnpackLimits limits) {
+    UnpackLimits limits,
+    Optional<String> review) {
   /** Recognise, check and write, with a thread for each processor. */
   public static final ImportOptions DEFAULT =
       new ImportOptions(
@@ -34,7 +37,8 @@ public record ImportOptions(
           false,
           Runtime.getRuntime().availableProcessors(),
           Map.of(),
-          UnpackLimits.DEFAULT);
+          UnpackLimits.DEFAULT,
+          Optional.empty());
 
   public ImportOptions {
     called = Map.copyOf(called);
@@ -57,15 +61,30 @@ public record ImportOptions(
                             + ". There are: "
                             + String.join(", ", InputFormat.labels())
                             + "."));
-    return new ImportOptions(Optional.of(format), checkOnly, prune, jobs, called, limits);
+    return new ImportOptions(Optional.of(format), checkOnly, prune, jobs, called, limits, review);
+  }
+
+  /**
+   * As the screening of a review.
+   *
+   * @throws HemographException (BAD_REQUEST) if nothing of the name can stand in an address
+   */
+  public ImportOptions ofReview(String name) {
+    String trimmed = name.strip();
+    if (Keys.slug(trimmed).isEmpty() || trimmed.length() > 200) {
+      throw new HemographException(
+          Fault.BAD_REQUEST,
+          "A review needs a name with letters or digits, of at most 200 characters.");
+    }
+    return new ImportOptions(as, checkOnly, prune, jobs, called, limits, Optional.of(trimmed));
   }
 
   public ImportOptions checkingOnly() {
-    return new ImportOptions(as, true, prune, jobs, called, limits);
+    return new ImportOptions(as, true, prune, jobs, called, limits, review);
   }
 
   public ImportOptions pruning() {
-    return new ImportOptions(as, checkOnly, true, jobs, called, limits);
+    return new ImportOptions(as, checkOnly, true, jobs, called, limits, review);
   }
 
   /**
@@ -78,7 +97,7 @@ public record ImportOptions(
       throw new HemographException(
           Fault.BAD_REQUEST, "The number of jobs must be from 1 to 1024, not " + threads + ".");
     }
-    return new ImportOptions(as, checkOnly, prune, threads, called, limits);
+    return new ImportOptions(as, checkOnly, prune, threads, called, limits, review);
   }
 
   /** With a name for an input whose path says nothing. */
@@ -90,11 +109,11 @@ public record ImportOptions(
   public ImportOptions calling(Map<Path, String> names) {
     Map<Path, String> all = new HashMap<>(called);
     all.putAll(names);
-    return new ImportOptions(as, checkOnly, prune, jobs, all, limits);
+    return new ImportOptions(as, checkOnly, prune, jobs, all, limits, review);
   }
 
   /** With other limits for archives. */
   public ImportOptions within(UnpackLimits other) {
-    return new ImportOptions(as, checkOnly, prune, jobs, called, other);
+    return new ImportOptions(as, checkOnly, prune, jobs, called, other, review);
   }
 }

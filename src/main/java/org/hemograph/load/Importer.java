@@ -38,6 +38,10 @@ public final class Importer {
    */
   public ImportReport run(ImportOptions options, List<Path> paths) {
     StoredOntology ontology = new StoredOntology(store, namespaces);
+    if (options.review().isPresent()) {
+      return new ReviewImport(store, options, progress, graphs -> write(graphs, options, ontology))
+          .run(options.review().get(), paths);
+    }
     try (Inputs inputs = Inputs.of(paths, options.as(), options.called(), options.limits())) {
       return new ImportRun(
               store,

@@ -46,7 +46,7 @@ final class RdfImport {
 
   /** Below {@code graph/}: what importers keep. */
   private static final List<String> KEPT =
-      List.of("curated/", "ctgov/", "pubmed/", "nbib/", "ris/", "csl-json/", "rdf/");
+      List.of("curated/", "ctgov/", "pubmed/", "nbib/", "ris/", "csl-json/", "rdf/", "review/");
 
   private final Input input;
   private final RdfReader reader;

@@ -82,6 +82,12 @@ public final class Nearest {
             .collect(Collectors.joining("\" or \"", " (did you mean \"", "\"?)"));
   }
 
+  /** How alike two names are that were made ready: 1 for the same letters, 0 for none in common. */
+  public static double similarity(Spelling one, Spelling other) {
+    int longer = Math.max(one.folded().length(), other.folded().length());
+    return longer == 0 ? 0 : 1 - (double) edits(one.folded(), other.folded()) / longer;
+  }
+
   private static String comparable(String name) {
     // Cut before folding too: what was given may be pages long.
     return start(Folding.letters(start(name, 4 * LONGEST_COMPARED)), LONGEST_COMPARED);

@@ -10,7 +10,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
-import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
 
 /**
@@ -89,20 +88,8 @@ public final class Binder {
 
   /** The fault of naming a parameter that the query does not have (UNKNOWN_PARAMETER). */
   public static HemographException unknownParameter(CuratedQuery query, String name) {
-    List<String> names = query.parameters().stream().map(Parameter::name).toList();
-    List<String> nearest = Nearest.names(name, names);
-    String shown = Shortened.forDisplay(name);
-    String has =
-        names.isEmpty() ? "it has no parameters" : "its parameters are " + String.join(", ", names);
-    return new HemographException(
-        Fault.UNKNOWN_PARAMETER,
-        query.name() + " has no parameter \"" + shown + "\"; " + has + Nearest.question(nearest),
-        new Offence(
-            shown,
-            "",
-            names.isEmpty() ? "no parameter" : "one of " + String.join(", ", names),
-            nearest.isEmpty() ? names : nearest,
-            ""));
+    return BadNames.unknownParameter(
+        query.name(), name, query.parameters().stream().map(Parameter::name).toList());
   }
 
   private static void checkExactlyOne(CuratedQuery query, Map<String, List<String>> filled) {

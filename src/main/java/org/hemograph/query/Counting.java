@@ -1,6 +1,7 @@
 package org.hemograph.query;
 
 import org.apache.jena.query.Query;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -26,6 +27,7 @@ final class Counting {
     Query count = new Query();
     count.setQuerySelectType();
     count.getPrefixMapping().setNsPrefixes(rows.getPrefixMapping());
+    rows.setPrefixMapping(PrefixMapping.Factory.create()); // SPARQL 1.1 has none within a query
     moveDataset(rows, count);
     ElementGroup group = new ElementGroup();
     group.addElement(new ElementSubQuery(rows));

@@ -3,6 +3,7 @@ package org.hemograph.query;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 
 /**
  * A query with a name, typed parameters and described columns, read from one {@code .rq} file.
@@ -23,6 +24,7 @@ import org.apache.jena.query.Query;
  * @param file where it comes from, for messages
  * @param text the whole file
  * @param query the parsed SPARQL
+ * @param computation what is computed of each row, beyond SPARQL
  */
 public record CuratedQuery(
     String name,
@@ -39,7 +41,8 @@ public record CuratedQuery(
     int expectRows,
     String file,
     String text,
-    Query query) {
+    Query query,
+    Optional<RowComputation> computation) {
   /** What an answer is made of. */
   public enum Kind {
     ROWS,
@@ -52,6 +55,79 @@ public record CuratedQuery(
     parameters = List.copyOf(parameters);
     exactlyOne = exactlyOne.stream().map(List::copyOf).toList();
     columns = List.copyOf(columns);
+  }
+
+  /** Of a query that SPARQL alone answers. */
+  public CuratedQuery(
+      String name,
+      String id,
+      String group,
+      String summary,
+      String description,
+      List<String> tags,
+      String version,
+      List<Parameter> parameters,
+      List<List<String>> exactlyOne,
+      List<Column> columns,
+      Optional<Chart> chart,
+      int expectRows,
+      String file,
+      String text,
+      Query query) {
+    this(
+        name,
+        id,
+        group,
+        summary,
+        description,
+        tags,
+        version,
+        parameters,
+        exactlyOne,
+        columns,
+        chart,
+        expectRows,
+        file,
+        text,
+        query,
+        Optional.empty());
+  }
+
+  /**
+   * A query that stands in no file: with a name and described columns, for those who bind values to
+   * it or write its answer.
+   *
+   * @param text as somebody typed it; empty where nobody did
+   */
+  public static CuratedQuery withoutFile(
+      String name,
+      String summary,
+      List<Parameter> parameters,
+      List<Column> columns,
+      String text,
+      Query query) {
+    return new CuratedQuery(
+        name,
+        "",
+        "",
+        summary,
+        "",
+        List.of(),
+        "1",
+        parameters,
+        List.of(),
+        columns,
+        Optional.empty(),
+        0,
+        name,
+        text,
+        query);
+  }
+
+  /** The same where SPARQL of its own is never run: its values are bound, its rows are made. */
+  public static CuratedQuery withoutSparql(
+      String name, String summary, List<Parameter> parameters, List<Column> columns) {
+    return withoutFile(name, summary, parameters, columns, "", QueryFactory.create("SELECT * {}"));
   }
 
   /** What its answers are made of: SELECT gives rows, ASK a truth, the others statements. */

@@ -26,6 +26,12 @@ public record Parameter(
     String description,
     String example) {
 
+  /** One that may be left out and takes every value of its type. */
+  public static Parameter optional(
+      String name, ParameterType type, Repeats repeats, String example) {
+    return new Parameter(name, type, false, Optional.empty(), repeats, Allowed.ALL, "", example);
+  }
+
   /**
    * How many values a parameter takes when it is given at all.
    *
@@ -38,6 +44,9 @@ public record Parameter(
 
     /** More than this is no request a person makes. */
     public static final int UNBOUNDED = 100;
+
+    /** As many as anybody likes. */
+    public static final Repeats ANY = new Repeats(1, UNBOUNDED);
   }
 
   /**

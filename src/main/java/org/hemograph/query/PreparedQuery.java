@@ -12,6 +12,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.hemograph.model.Fault;
@@ -128,7 +129,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
           () -> {
             QueryExec execution = start(query);
             return switch (bound.query().kind()) {
-              case ROWS -> new Answer.Rows(bound.query().columns(), begun(execution.select()));
+              case ROWS -> rows(begun(execution.select()));
               case TRUTH -> truth(execution);
               case STATEMENTS ->
                   new Answer.Statements(
@@ -139,6 +140,13 @@ final class PreparedQuery implements Prepared, AutoCloseable {
     } finally {
       querying = since(start);
     }
+  }
+
+  private Answer rows(Iterator<Binding> found) {
+    Optional<RowComputation> computation = bound.query().computation();
+    return new Answer.Rows(
+        bound.query().columns(),
+        computation.isEmpty() ? found : Iter.map(found, computation.get()::complete));
   }
 
   private Answer truth(QueryExec execution) {

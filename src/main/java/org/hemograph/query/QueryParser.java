@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -33,6 +35,7 @@ final class QueryParser {
           "exactlyOne",
           "columns",
           "chart",
+          "computedBy",
           "expectRows");
   private static final Set<String> COLUMN_KEYS = Set.of("name", "meaning", "unit", "type");
   private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -83,7 +86,8 @@ final class QueryParser {
         header.count("expectRows", 0, 0),
         file,
         text,
-        query);
+        query,
+        computation(header, columns));
   }
 
   private Query sparql() {
@@ -160,6 +164,33 @@ final class QueryParser {
               + " without an entry in \"columns\"");
     }
     return columns;
+  }
+
+  private static Optional<RowComputation> computation(
+      HeaderYaml.Keys header, List<Column> columns) {
+    String key = "computedBy";
+    if (!header.has(key)) {
+      return Optional.empty();
+    }
+    List<String> known = RowComputation.ALL.stream().map(RowComputation::keyword).toList();
+    String keyword = header.text(key);
+    RowComputation computation =
+        RowComputation.named(keyword)
+            .orElseThrow(
+                () ->
+                    header.fault(
+                        key,
+                        "there is no computation \""
+                            + keyword
+                            + "\"; there is "
+                            + String.join(", ", known)));
+    Set<String> missing = new TreeSet<>(computation.columns());
+    columns.forEach(column -> missing.remove(column.name()));
+    if (!missing.isEmpty()) {
+      throw header.fault(
+          key, "the computation " + keyword + " needs the columns " + String.join(", ", missing));
+    }
+    return Optional.of(computation);
   }
 
   private static ColumnType type(HeaderYaml.Keys entry) {

@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.hemograph.rdf.Namespaces;
@@ -18,6 +20,8 @@ import org.hemograph.store.VersionedDataset;
  * already, a session joins it. The version is the dataset's own revision.
  */
 public final class QueryableDataset implements Queryable {
+  private static final OpExecutorFactory JOINS = NarrowedJoins::new;
+
   private final DatasetGraph dataset;
   private final Node meta;
   private final Node revision;
@@ -56,7 +60,7 @@ public final class QueryableDataset implements Queryable {
     return new Session() {
       @Override
       public QueryExecBuilder query() {
-        return QueryExec.dataset(dataset);
+        return QueryExec.dataset(dataset).set(ARQConstants.sysOpExecutorFactory, JOINS);
       }
 
       @Override

@@ -35,6 +35,7 @@ public final class External {
   public static final String skosPrefLabel = SKOS + "prefLabel";
 
   public static final String dctermsAbstract = DCTERMS + "abstract";
+  public static final String dctermsCreated = DCTERMS + "created";
   public static final String dctermsDescription = DCTERMS + "description";
   public static final String dctermsIdentifier = DCTERMS + "identifier";
   public static final String dctermsIsPartOf = DCTERMS + "isPartOf";
@@ -53,10 +54,17 @@ public final class External {
   public static final String provWasGeneratedBy = PROV + "wasGeneratedBy";
 
   public static final String oaTextPositionSelector = OA + "TextPositionSelector";
+  public static final String oaAnnotation = OA + "Annotation";
+  public static final String oaBodyValue = OA + "bodyValue";
+  public static final String oaClassifying = OA + "classifying";
   public static final String oaEnd = OA + "end";
+  public static final String oaHasBody = OA + "hasBody";
   public static final String oaHasSelector = OA + "hasSelector";
   public static final String oaHasSource = OA + "hasSource";
+  public static final String oaHasTarget = OA + "hasTarget";
+  public static final String oaMotivatedBy = OA + "motivatedBy";
   public static final String oaStart = OA + "start";
+  public static final String oaTagging = OA + "tagging";
 
   public static final String orgMember = ORG + "member";
   public static final String orgOrganization = ORG + "organization";

@@ -67,6 +67,9 @@ public final class HG {
   public static final String Source = NS + "Source";
   public static final String SourceDocument = NS + "SourceDocument";
   public static final String TextLayer = NS + "TextLayer";
+  public static final String Review = NS + "Review";
+  public static final String ScreeningDecision = NS + "ScreeningDecision";
+  public static final String ScreeningTag = NS + "ScreeningTag";
   public static final String Section = NS + "Section";
   public static final String EvidenceSpan = NS + "EvidenceSpan";
   public static final String SourceGraph = NS + "SourceGraph";
@@ -445,6 +448,10 @@ public final class HG {
   public static final String nlmId = NS + "nlmId";
   public static final String topic = NS + "topic";
   public static final String retractedBy = NS + "retractedBy";
+  public static final String ofReview = NS + "ofReview";
+  public static final String screeningDecision = NS + "screeningDecision";
+  public static final String reviewerName = NS + "reviewerName";
+  public static final String exclusionReason = NS + "exclusionReason";
   public static final String orcid = NS + "orcid";
   public static final String rorId = NS + "rorId";
   public static final String matchMethod = NS + "matchMethod";

@@ -100,7 +100,9 @@ public final class HemographServer implements AutoCloseable {
     ProblemWriter problems = new ProblemWriter(pages);
     Evidence evidence = new Evidence(elsewhere, false);
     ServiceDescription description = ServiceDescription.absent(evidence);
-    Routes routes = Routes.over(evidence, description, catalogue, namespaces, pages, problems);
+    Routes routes =
+        Routes.over(
+            evidence, description, catalogue, namespaces, pages, problems, Optional.empty());
     FusekiServer fuseki =
         FusekiServer.create()
             .port(port)
@@ -147,7 +149,14 @@ public final class HemographServer implements AutoCloseable {
     Evidence evidence = Routes.evidence(store, store.namespaces());
     ServiceDescription description = new ServiceDescription(evidence, !asked.endpoints().isEmpty());
     Routes routes =
-        Routes.over(evidence, description, catalogue, store.namespaces(), pages, problems);
+        Routes.over(
+            evidence,
+            description,
+            catalogue,
+            store.namespaces(),
+            pages,
+            problems,
+            store.dataset().changeSets());
     String instance = UUID.randomUUID().toString();
     if (home.isPresent()) {
       routes = routes.withDoorFor(home.get(), instance, store, problems);

@@ -3,6 +3,8 @@ package org.hemograph.serve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.query.text.TextQuery;
 import org.hemograph.query.Binder;
 import org.hemograph.query.Catalogue;
@@ -19,7 +21,11 @@ import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.cache.AnswerCache;
 import org.hemograph.serve.cache.CacheSize;
+import org.hemograph.serve.changes.ChangesDoor;
+import org.hemograph.serve.cite.CiteDoor;
+import org.hemograph.serve.cite.Selections;
 import org.hemograph.serve.compare.CompareDoor;
+import org.hemograph.serve.compare.StudyComparison;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Vocabularies;
@@ -53,10 +59,18 @@ import org.hemograph.serve.linked.IdDoor;
 import org.hemograph.serve.linked.JsonLdWriter;
 import org.hemograph.serve.linked.LinkedData;
 import org.hemograph.serve.linked.OntologyDoor;
+import org.hemograph.serve.mcp.Knowledge;
+import org.hemograph.serve.mcp.McpDoor;
+import org.hemograph.serve.mcp.Offer;
+import org.hemograph.serve.mcp.Protocol;
 import org.hemograph.serve.neighbours.NeighbourDoor;
 import org.hemograph.serve.ontology.OntologyDoors;
 import org.hemograph.serve.pages.Pages;
+import org.hemograph.serve.reconcile.ReconcileDoors;
 import org.hemograph.serve.search.CurrentNames;
+import org.hemograph.serve.search.FoundThings;
+import org.hemograph.serve.search.Lookup;
+import org.hemograph.serve.search.SavedSearch;
 import org.hemograph.serve.search.Search;
 import org.hemograph.serve.search.SearchDoor;
 import org.hemograph.serve.search.SuggestDoor;
@@ -84,6 +98,8 @@ import org.hemograph.serve.things.ResultPages;
 import org.hemograph.serve.things.SourcePages;
 import org.hemograph.serve.things.StudyPages;
 import org.hemograph.serve.things.ThingPages;
+import org.hemograph.serve.zotero.UnapiDoor;
+import org.hemograph.store.ChangeSets;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Home;
 import org.hemograph.write.AnswerWriter;
@@ -100,14 +116,19 @@ record Routes(Map<String, Door> doors) {
     return new Evidence(new QueryableDataset(store.dataset(), namespaces), indexed);
   }
 
-  /** All doors over evidence that may lie anywhere. */
+  /**
+   * All doors over evidence that may lie anywhere.
+   *
+   * @param changes statements by revision; empty where the store keeps none
+   */
   static Routes over(
       Evidence evidence,
       ServiceDescription service,
       Catalogue catalogue,
       Namespaces namespaces,
       Pages pages,
-      ProblemWriter problems) {
+      ProblemWriter problems,
+      Optional<ChangeSets> changes) {
     LocalLinks links = new LocalLinks(namespaces);
     Vocabularies vocabularies = new Vocabularies(evidence);
     Validators validators =
@@ -144,7 +165,14 @@ record Routes(Map<String, Door> doors) {
         service,
         writer,
         cache,
-        new CompareDoor(questions, writer, binder));
+        new CompareDoor(questions, writer, binder),
+        binder,
+        changes);
+  }
+
+  /** The protocol for models, which one of the doors speaks, for whoever has other streams. */
+  Protocol protocol() {
+    return ((McpDoor) Objects.requireNonNull(doors.get("/mcp"))).protocol();
   }
 
   /** The same, and the way in for commands beside this server. */
@@ -186,7 +214,9 @@ record Routes(Map<String, Door> doors) {
       ServiceDescription service,
       AnswerWriter writer,
       AnswerCache cache,
-      CompareDoor compare) {
+      CompareDoor compare,
+      Binder binder,
+      Optional<ChangeSets> changes) {
     Namespaces namespaces = data.links().namespaces();
     Map<String, Door> doors = new LinkedHashMap<>();
     doors.put(
@@ -198,13 +228,39 @@ record Routes(Map<String, Door> doors) {
     CompareDoor.paths().forEach(path -> doors.put(path, compare));
     Search search = new Search(data.links(), questions.evidence().indexed());
     CurrentNames names = new CurrentNames(questions.evidence());
-    doors.put("/search", new SearchDoor(questions, search, names));
-    doors.put("/search.json", new SearchDoor(questions, search, names));
+    doors.putAll(ReconcileDoors.of(questions));
+    ChangesDoor changed =
+        new ChangesDoor(questions, binder, new SavedSearch(search, names), changes);
+    ChangesDoor.PATHS.forEach(path -> doors.put(path, changed));
+    SearchDoor searching = new SearchDoor(questions, search, names);
+    doors.put("/search", searching);
+    doors.put("/search.json", searching);
     doors.put("/search/suggest", new SuggestDoor(questions, names));
+    Selections cited =
+        new Selections(
+            namespaces,
+            binder,
+            questions.runner(),
+            new FoundThings(search, names, questions.vocabularies()));
+    CiteDoor cite = new CiteDoor(questions, cited);
+    CiteDoor.paths().forEach(path -> doors.put(path, cite));
+    doors.put(
+        UnapiDoor.PATH,
+        new UnapiDoor(
+            questions.evidence(), questions.validators(), binder, questions.links().namespaces()));
     doors.put("/queries", new CatalogueDoor(questions));
     doors.put("/queries.json", new CatalogueDoor(questions));
     Described described = Described.of(questions, service);
     DataCounts counts = new DataCounts(questions.evidence());
+    Knowledge knowledge =
+        new Knowledge(
+            questions,
+            binder,
+            new Lookup(searching),
+            new StudyComparison(compare, questions.evidence()),
+            counts,
+            writer);
+    doors.put("/mcp", new McpDoor(Offer.protocol(knowledge), data.problems()));
     doors.put("/queries/*", new QueryTextDoor(described, new QueryDoor(questions, writer, cache)));
     doors.put("/openapi.json", new OpenApiDoor(described));
     doors.put("/openapi", new OpenApiPageDoor(described));

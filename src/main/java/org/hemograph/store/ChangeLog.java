@@ -11,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /**
- * The folder of change sets, one RDF Patch a revision: {@code 000000001.rdfp.gz}. A change set is
- * written below {@code open/} while its transaction runs and moves up once that is committed, so a
- * crash in between leaves a file that {@link #settle} can judge by the stored revision.
+ * The folder of change sets, one RDF Patch a revision: {@code 000000001.rdfp.gz}, read by {@link
+ * ChangeSets}. A change set is written below {@code open/} while its transaction runs and moves up
+ * once that is committed, so a crash in between leaves a file that {@link #settle} can judge by the
+ * stored revision.
  */
 final class ChangeLog {
   private static final String SUFFIX = ".rdfp.gz";
@@ -37,10 +38,10 @@ final class ChangeLog {
   }
 
   /** Starts the change set that leads to a revision. */
-  PatchFile start(long revision) {
+  PatchFile start(long revision, RecordName records) {
     try {
       Files.createDirectories(open);
-      return new PatchFile(this, revision, open.resolve(name(revision)));
+      return new PatchFile(this, revision, open.resolve(name(revision)), records);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the change set below " + folder, e);
     }

@@ -30,14 +30,14 @@ final class ChangeSet {
   void add(DatasetGraph before, Node g, Node s, Node p, Node o) {
     history.add(before, g, s);
     added++;
-    file.ifPresent(f -> f.changes().add(g, s, p, o));
+    file.ifPresent(f -> f.add(g, s, p, o));
   }
 
   /** Notes a quad that is about to be deleted from the dataset, which holds it. */
   void delete(DatasetGraph before, Node g, Node s, Node p, Node o) {
     history.delete(before, g, s);
     removed++;
-    file.ifPresent(f -> f.changes().delete(g, s, p, o));
+    file.ifPresent(f -> f.delete(g, s, p, o));
   }
 
   Commit commit() {

@@ -96,6 +96,11 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     return known;
   }
 
+  /** What each revision changed, statement by statement; empty where nobody keeps that. */
+  public Optional<ChangeSets> changeSets() {
+    return log.map(folder -> new ChangeSets(folder, RecordName.under(namespaces)));
+  }
+
   /** The base that its things and graphs are named under. */
   Namespaces namespaces() {
     return namespaces;
@@ -332,7 +337,11 @@ public final class VersionedDataset extends DatasetGraphWrapper {
     if (changes == null) {
       long now = revision.of(getWrapped());
       log.filter(ChangeLog::isUnsettled).ifPresent(l -> l.settle(now));
-      changes = new ChangeSet(now + 1, log.map(l -> l.start(now + 1)), new History(namespaces));
+      changes =
+          new ChangeSet(
+              now + 1,
+              log.map(l -> l.start(now + 1, RecordName.under(namespaces))),
+              new History(namespaces));
       pending = changes;
     }
     return changes;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -113,19 +114,28 @@ public final class Accept {
    * none. A header that says nothing takes the first.
    */
   public Optional<Format> best(List<Format> offered) {
+    return best(offered, Format::mediaType);
+  }
+
+  /**
+   * The same for forms of any sort.
+   *
+   * @param mediaType of a form, without parameters
+   */
+  public <T> Optional<T> best(List<T> offered, Function<T, String> mediaType) {
     if (ranges.isEmpty()) {
       return offered.stream().findFirst();
     }
-    Format best = null;
+    Optional<T> best = Optional.empty();
     double most = 0;
-    for (Format format : offered) {
-      double weight = weight(format.mediaType());
+    for (T form : offered) {
+      double weight = weight(mediaType.apply(form));
       if (weight > most) {
-        best = format;
+        best = Optional.of(form);
         most = weight;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   /** How much the client likes a media type: the weight of the most precise range for it. */

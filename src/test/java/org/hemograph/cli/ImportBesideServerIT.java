@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Imports into a home that a server owns: what the command is given, and how it ends. */
 class ImportBesideServerIT {
   private static final int RECORDS = 8_000;
+  private static final Node LABEL = NodeFactory.createURI(External.rdfsLabel);
 
   @TempDir private Path dir;
 
@@ -78,6 +79,30 @@ class ImportBesideServerIT {
       assertEquals(
           List.of(),
           left.map(p -> p.getFileName().toString()).filter(n -> n.contains("stdin")).toList());
+    }
+  }
+
+  /** The server takes the name of the review with its order, and writes the decisions itself. */
+  @Test
+  void decisionsOfAReviewAreImportedByTheServer() throws Exception {
+    Path record = Files.writeString(dir.resolve("a.nbib"), record(1));
+    Path screened =
+        Files.writeString(dir.resolve("screened.csv"), "pmid,included\n90000001,0\n777,1\n");
+    try (ServerBeside server = ServerBeside.on(dir.resolve("home"))) {
+      StringWriter err = new StringWriter();
+      assertEquals(0, run(err, record.toString()), err.toString());
+      assertEquals(0, run(err, "--review", "ITP \"2026\"", screened.toString()), err.toString());
+      assertTrue(err.toString().contains("no publication here has its identifiers"), err::toString);
+      assertEquals(
+          List.of("ITP \"2026\": excluded"),
+          server
+              .store()
+              .read(
+                  d ->
+                      d.stream(Node.ANY, Node.ANY, iri(HG.screeningDecision), Node.ANY)
+                          .flatMap(q -> d.stream(q.getGraph(), q.getSubject(), LABEL, Node.ANY))
+                          .map(q -> q.getObject().getLiteralLexicalForm())
+                          .collect(Collectors.toList())));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,38 @@ class ImportCommandTest {
     assertEquals(0, run("import", "--check-only", triples().toString()), err.toString());
     assertTrue(err.toString().contains("would be imported"), err.toString());
     assertFalse(Files.exists(folder.resolve("home/database")));
+  }
+
+  @Test
+  void decisionsOfAReviewComeBackToTheirPublications() throws Exception {
+    Path record =
+        Files.writeString(
+            folder.resolve("a.nbib"),
+            "PMID- 90000001\nOWN - NLM\nDP  - 2023 Mar\nTI  - Title.\nPT  - Journal Article\n"
+                + "TA  - J Made Up\nJT  - Journal of made up things\n\n");
+    Path screened =
+        Files.writeString(folder.resolve("screened.csv"), "pmid,included\n90000001,1\n");
+    assertEquals(0, run("import", record.toString()), err.toString());
+    assertEquals(0, run("import", "--review", "ITP 2026", screened.toString()), err.toString());
+    // An answer goes past System.out, so that only another process shows it.
+    Launched query =
+        Launched.run(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "query",
+                "--home",
+                folder.resolve("home").toString(),
+                "--format",
+                "csv",
+                "screening-decisions"),
+            Map.of());
+    assertEquals(0, query.exitCode(), query.err());
+    String rows = query.out();
+    assertEquals(2, rows.strip().split("\n").length, rows);
+    assertTrue(rows.contains("pmid-90000001") && rows.contains(",ITP 2026,included,"), rows);
   }
 
   @Test

@@ -53,9 +53,12 @@ final class Base {
   private static final Base BUNDLED = new Base();
   private static final Base WITH_RECORDS = new Base().with("records.trig");
 
-  private static final Base WITH_EDGES = new Base().with("records.trig").with("edges.trig");
+  private static final Base WITH_EDGES =
+      new Base().with("records.trig").with("edges.trig").with("screening.trig");
 
   private static final Base SHUFFLED = new Base(WITH_EDGES.quads());
+
+  private static final Base WITH_POOLING = new Base().with("pooling.trig");
 
   private final EvidenceStore store;
   private final DatasetGraph dataset;
@@ -106,6 +109,11 @@ final class Base {
   /** These, and made-up studies that have what is rare. */
   static Base withEdges() {
     return WITH_EDGES;
+  }
+
+  /** The bundled base and a made-up study that is hard to pool. */
+  static Base withPooling() {
+    return WITH_POOLING;
   }
 
   /** These, stored in another order: what a store gives first is another thing. */

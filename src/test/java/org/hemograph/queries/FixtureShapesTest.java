@@ -21,7 +21,7 @@ final class FixtureShapesTest {
   private static final ShapeChecker CHECKER = ShapeChecker.bundled();
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"records.trig", "edges.trig"})
+  @ValueSource(strings = {"records.trig", "edges.trig", "screening.trig", "pooling.trig"})
   void eachGraphConforms(String file) {
     DatasetGraph records =
         RDFDataMgr.loadDatasetGraph(

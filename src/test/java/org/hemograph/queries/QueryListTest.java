@@ -20,7 +20,15 @@ import org.junit.jupiter.api.Test;
 class QueryListTest {
   private static final Path PAGE = Path.of("docs/queries.md");
   private static final List<String> GROUPS =
-      List.of("facts", "landscape", "study", "mechanism", "compare", "provenance", "bibliography");
+      List.of(
+          "facts",
+          "landscape",
+          "study",
+          "mechanism",
+          "compare",
+          "tables",
+          "provenance",
+          "bibliography");
 
   @Test
   void thePageIsWhatTheCatalogueAnswers() throws IOException {

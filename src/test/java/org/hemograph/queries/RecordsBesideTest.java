@@ -101,6 +101,9 @@ final class RecordsBesideTest {
   /** What a row is about, where it is not an assertion alone. */
   private static final Map<String, List<String>> IDENTITY =
       Map.ofEntries(
+          Map.entry("arm-table", List.of("study", "arm")),
+          Map.entry("meta-analysis", List.of("assertion", "controlAssertion", "effect")),
+          Map.entry("source-counts", List.of("part", "origin")),
           Map.entry("unresolved", List.of("text", "kind", "why")),
           Map.entry("recruiting-studies", List.of("study")),
           Map.entry("changes-since", List.of("revision", "thing")),

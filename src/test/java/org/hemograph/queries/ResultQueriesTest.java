@@ -53,7 +53,9 @@ final class ResultQueriesTest {
           "drug-mechanism-path",
           "drugs-by-mechanism",
           "evidence-for",
+          "evidence-table",
           "mechanism-evidence",
+          "meta-analysis",
           "multi-mechanism-drugs",
           "to-review",
           "upstream-downstream");

@@ -408,4 +408,18 @@ final class QueryParserTest {
     assertTrue(!text.equals(GOOD), "The mistake is not made: " + what);
     return Arguments.of(what, text, line, message);
   }
+
+  @Test
+  void aComputationThatIsNotThereOrLacksColumnsIsRefusedWithItsLine() {
+    String unknown = GOOD.replace("#+ columns:", "#+ computedBy: magic\n#+ columns:");
+    String what =
+        assertThrows(HemographException.class, () -> QueryParser.parse("x", "y", "x.rq", unknown))
+            .getMessage();
+    assertTrue(what.contains("x.rq line 5") && what.contains("meta-analysis"), what);
+    String lacking = unknown.replace("magic", "meta-analysis");
+    String missing =
+        assertThrows(HemographException.class, () -> QueryParser.parse("x", "y", "x.rq", lacking))
+            .getMessage();
+    assertTrue(missing.contains("needs the columns") && missing.contains("yi"), missing);
+  }
 }

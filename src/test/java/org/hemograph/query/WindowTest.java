@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,7 @@ final class WindowTest {
         "SELECT ?s { ?s ?p ?o } ORDER BY ?s OFFSET 100000",
         "SELECT REDUCED ?s { ?s a ?o } ORDER BY ?s",
         "SELECT ?count { ?count a ?o } ORDER BY ?count",
+        "PREFIX x: <urn:x:> SELECT ?s { ?s ?p ?o FILTER(?p != x:y) } ORDER BY ?s",
       })
   void aQueryIsCountedAndItsPagesAreItsRows(String text) {
     Query query = QueryFactory.create(text);
@@ -66,7 +68,7 @@ final class WindowTest {
   private static long count(Query query, long cap) {
     Query counting = Counting.of(query, cap);
     List<String> rows = LANDSCAPE.rows(counting);
-    Query sent = QueryFactory.create(counting.toString());
+    Query sent = QueryFactory.create(counting.toString(), Syntax.syntaxSPARQL_11);
     assertEquals(rows, LANDSCAPE.rows(sent), "sent as text it counts otherwise");
     return Long.parseLong(rows.get(0));
   }

@@ -15,7 +15,10 @@ import org.hemograph.rdf.Prefixes;
 import org.hemograph.store.EvidenceStore;
 import org.hemograph.store.Exporter;
 
-/** The bundled evidence with records beside it: in TDB2, and as what other stores are given. */
+/**
+ * The bundled evidence with records and decisions of reviews beside it: in TDB2, and as what other
+ * stores are given.
+ */
 final class SharedEvidence {
   private static final SharedEvidence ONE = new SharedEvidence();
 
@@ -23,10 +26,15 @@ final class SharedEvidence {
 
   private SharedEvidence() {
     new Importer(store, Progress.none()).importBundled();
-    String records = Path.of("src/test/resources/org/hemograph/queries/records.trig").toString();
+    add("records.trig");
+    add("screening.trig");
+  }
+
+  private void add(String file) {
+    String path = Path.of("src/test/resources/org/hemograph/queries", file).toString();
     Txn.executeWrite(
         store.dataset(),
-        () -> RDFDataMgr.loadDatasetGraph(records).find().forEachRemaining(store.dataset()::add));
+        () -> RDFDataMgr.loadDatasetGraph(path).find().forEachRemaining(store.dataset()::add));
   }
 
   static SharedEvidence loaded() {

@@ -47,6 +47,19 @@ final class EveryPage {
     pages.put("term", "ontology/Drug");
     pages.put("term-property", "ontology/estimateType");
     pages.put("shapes", "shapes");
+    pages.put("cite-empty", "cite");
+    pages.put("cite", "cite?of=ianalumab");
+    pages.put("cite-all", "cite?of=all");
+    pages.put("cite-since", "cite?of=ianalumab&since=1");
+    pages.put("cite-wrong-value", "cite?of=ianalumabb");
+    pages.put("changes", "changes?limit=5");
+    pages.put("changes-about", "changes?about=ianalumab&limit=5");
+    pages.put("changes-search", "changes?q=ianalumab&limit=5");
+    pages.put("changes-revision", "changes/2?limit=5");
+    pages.put("changes-entry", "changes/2/graph/ctgov/NCT05653219");
+    pages.put("changes-wrong-value", "changes?about=ianalumabb");
+    pages.put("reconcile-about", "reconcile/about");
+    pages.put("reconcile-preview", "reconcile/preview?id=drug/ianalumab");
     pages.put("not-found", "page/drug/ianalumbo");
     return pages;
   }

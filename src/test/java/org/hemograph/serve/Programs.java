@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  * Programs of others that the tests run. Where one is not installed its test is skipped and says
  * so, unless HEMOGRAPH_CLIENTS_REQUIRED=1 or, for the pages, HEMOGRAPH_BROWSER_REQUIRED=1.
  */
-final class Programs {
-  static final Path JS = Path.of("src/test/js");
+public final class Programs {
+  public static final Path JS = Path.of("src/test/js");
   private static final String CLIENTS = "HEMOGRAPH_CLIENTS_REQUIRED";
   private static final String BROWSER = "HEMOGRAPH_BROWSER_REQUIRED";
   private static final int MINUTES = 4;
@@ -27,12 +27,12 @@ final class Programs {
   private Programs() {}
 
   /** Goes on only if this is so. */
-  static void need(boolean there, String what) {
+  public static void need(boolean there, String what) {
     need(there, what, CLIENTS);
   }
 
   /** Goes on only if there is a Chromium to look at the pages with. */
-  static void needBrowser(boolean there) {
+  public static void needBrowser(boolean there) {
     need(there, "Chromium", BROWSER);
   }
 
@@ -44,7 +44,7 @@ final class Programs {
   }
 
   /** Debian's Python, which has Debian's packages. */
-  static String python(String module) throws IOException, InterruptedException {
+  public static String python(String module) throws IOException, InterruptedException {
     String python = "/usr/bin/python3";
     boolean there =
         Files.isExecutable(Path.of(python))
@@ -59,7 +59,7 @@ final class Programs {
   }
 
   /** Node, with a package of {@code src/test/js} beside it. */
-  static String node(String installed) {
+  public static String node(String installed) {
     need(onPath("node").isPresent(), "node");
     need(
         Files.isDirectory(JS.resolve("node_modules").resolve(installed)),
@@ -67,7 +67,7 @@ final class Programs {
     return "node";
   }
 
-  static Optional<Path> onPath(String... names) {
+  public static Optional<Path> onPath(String... names) {
     return Arrays.stream(
             Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
         .flatMap(folder -> Arrays.stream(names).map(name -> Path.of(folder, name)))
@@ -76,7 +76,7 @@ final class Programs {
   }
 
   /** What it prints; the test fails unless it ends well. */
-  static String run(Path folder, String input, String... command)
+  public static String run(Path folder, String input, String... command)
       throws IOException, InterruptedException {
     Path printed = Files.createTempFile("hemograph", ".out");
     try {

@@ -104,6 +104,7 @@ class SelfDescriptionIT {
       }
     }
     assertTrue(operations.containsAll(List.of("studyResults", "studyResultsByForm")));
+    assertTrue(operations.containsAll(List.of("reconcile", "reconcileByForm")));
     for (CuratedQuery query : served.queries()) {
       JsonNode get = document.path("paths").path("/queries/" + query.name()).path("get");
       assertEquals(query.group(), get.at("/tags/0").asText(), query.name());

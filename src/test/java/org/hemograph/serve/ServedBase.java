@@ -32,8 +32,7 @@ import org.hemograph.store.EvidenceStore;
  * bundled queries.
  */
 final class ServedBase implements AutoCloseable {
-  private static final Path RECORDS =
-      Path.of("src/test/resources/org/hemograph/queries/records.trig");
+  private static final Path FILES = Path.of("src/test/resources/org/hemograph/queries");
 
   private final EvidenceStore store = EvidenceStore.inMemory();
   private final Catalogue catalogue = Catalogue.of(Path.of("queries"));
@@ -50,8 +49,13 @@ final class ServedBase implements AutoCloseable {
     return new ServedBase(dataset -> {});
   }
 
+  /** With records of a registry and of bibliographies, and what reviewers decided of them. */
   static ServedBase withRecords() {
-    return with(dataset -> RDFDataMgr.read(dataset, RECORDS.toString()));
+    return with(
+        dataset -> {
+          RDFDataMgr.read(dataset, FILES.resolve("records.trig").toString());
+          RDFDataMgr.read(dataset, FILES.resolve("screening.trig").toString());
+        });
   }
 
   /** The bundled evidence, changed before anybody asks. */

@@ -33,6 +33,7 @@ public final class PublicationTypes {
           Map.entry("JFULL", "article"),
           Map.entry("INPR", "article"),
           Map.entry("ABST", "meeting-abstract"),
+          Map.entry("CONF", "meeting-abstract"),
           Map.entry("CPAPER", "meeting-abstract"),
           Map.entry("ELEC", "web-page"),
           Map.entry("WEB", "web-page"),

@@ -11,7 +11,7 @@ import org.hemograph.model.Pages;
 
 /** What the tags of a RIS record mean. */
 final class RisMapping {
-  private static final Set<String> AT_A_MEETING = Set.of("CPAPER", "ABST");
+  private static final Set<String> AT_A_MEETING = Set.of("ABST", "CONF", "CPAPER");
 
   private final TaggedRecord record;
 

@@ -38,6 +38,9 @@ public final class AnswerGrid {
 
   private static final int LONGEST_NAME = 64;
 
+  /** The column of queries about publications. */
+  private static final String PUBLICATION = "publication";
+
   private final LocalLinks links;
   private final Vocabulary vocabulary;
 
@@ -72,8 +75,10 @@ public final class AnswerGrid {
    * @param picture the chart of the same rows, where the query hints at one
    * @param rows how many rows are shown
    * @param more whether there is at least one more
+   * @param publications that the rows are about, in their order
    */
-  record Shown(Grid grid, Optional<Picture> picture, int rows, boolean more) {}
+  record Shown(
+      Grid grid, Optional<Picture> picture, int rows, boolean more, List<Node> publications) {}
 
   /**
    * The table of an answer, and its chart.
@@ -83,7 +88,8 @@ public final class AnswerGrid {
   Shown show(Evidence evidence, CuratedQuery query, Answer answer, int most) {
     if (!(answer instanceof Answer.Rows table)) {
       Grid grid = of(evidence, query.summary(), answer, most);
-      return new Shown(grid, Optional.empty(), grid.rows().size(), !grid.more().isEmpty());
+      return new Shown(
+          grid, Optional.empty(), grid.rows().size(), !grid.more().isEmpty(), List.of());
     }
     List<Binding> rows = taken(table.rows(), most);
     Values values = values(evidence, nodes(table.columns(), rows));
@@ -92,7 +98,18 @@ public final class AnswerGrid {
         grid,
         query.chart().flatMap(chart -> new ChartOf(query, chart, values).draw(rows)),
         rows.size(),
-        table.rows().hasNext());
+        table.rows().hasNext(),
+        publications(rows));
+  }
+
+  /** A source that happens to be a publication is evidence, and no subject of its row. */
+  private List<Node> publications(List<Binding> rows) {
+    String start = links.namespaces().id("publication/");
+    return rows.stream()
+        .map(row -> row.get(PUBLICATION))
+        .filter(node -> node != null && node.isURI() && node.getURI().startsWith(start))
+        .distinct()
+        .toList();
   }
 
   private Grid rows(Evidence evidence, String caption, Answer.Rows answer, int most) {

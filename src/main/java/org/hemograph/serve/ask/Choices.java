@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.ParameterType;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HGC;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.pages.QueryPage.Option;
 
@@ -22,11 +22,11 @@ public final class Choices {
   /** Longer lists are for the search page. */
   private static final int FEW = 250;
 
-  private static final Asked CODES =
-      Asked.query(
+  private static final FixedQuery CODES =
+      FixedQuery.query(
           "SELECT ?code ?label { ?code skos:inScheme ?scheme ; rdfs:label ?label } ORDER BY ?code");
-  private static final Asked THINGS =
-      Asked.query(
+  private static final FixedQuery THINGS =
+      FixedQuery.query(
           "SELECT DISTINCT ?label { ?thing a ?class ; rdfs:label ?label } ORDER BY LCASE(STR(?label))"
               + " LIMIT "
               + (FEW + 1));

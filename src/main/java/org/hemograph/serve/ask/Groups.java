@@ -37,6 +37,7 @@ public final class Groups {
     titles.put("study", "Inside a study");
     titles.put("mechanism", "Mechanisms");
     titles.put("compare", "Comparisons");
+    titles.put("tables", "Evidence tables");
     titles.put("provenance", "Evidence and claims");
     titles.put("bibliography", "Publications and people");
     return titles;

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
@@ -53,8 +53,8 @@ public final class HomeDoor implements Door {
    * Nothing but the types is read of hundreds of thousands of things. Several graphs may tell of
    * one thing, and a store elsewhere may give it once a graph.
    */
-  private static final Asked COUNTS =
-      Asked.query(
+  private static final FixedQuery COUNTS =
+      FixedQuery.query(
           """
           SELECT ?type (COUNT(DISTINCT ?x) AS ?many) {
             { VALUES ?type { rdf:nil } ?x a ?type }
@@ -62,8 +62,8 @@ public final class HomeDoor implements Door {
           """);
 
   /** It is given beside drugs and is none. */
-  private static final Asked PLACEBO =
-      Asked.query("SELECT ?x { VALUES ?x { rdf:nil } ?x a hg:Drug }");
+  private static final FixedQuery PLACEBO =
+      FixedQuery.query("SELECT ?x { VALUES ?x { rdf:nil } ?x a hg:Drug }");
 
   /** A question needs the query of its first word's place; it is shown where that exists. */
   private record Example(String text, String query, String parameters) {}

@@ -28,6 +28,7 @@ import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.pages.Picture;
 import org.hemograph.serve.pages.ProblemView;
 import org.hemograph.serve.pages.QueryPage;
+import org.hemograph.serve.zotero.PageReferences;
 import org.hemograph.write.Format;
 
 /** The page of a query: its form, and below it the answer or what is wrong with the question. */
@@ -40,10 +41,12 @@ final class QueryPages {
 
   private final Questions questions;
   private final AllowedChoices allowed;
+  private final PageReferences references;
 
   QueryPages(Questions questions) {
     this.questions = questions;
     this.allowed = new AllowedChoices(questions);
+    this.references = new PageReferences(questions.links().namespaces());
   }
 
   /** What became of the question. */
@@ -210,7 +213,12 @@ final class QueryPages {
     Optional<Grid> grid = outcome.shown().map(AnswerGrid.Shown::grid);
     OptionalLong limit = asking.question().window().limit();
     return new QueryPage(
-        Frame.of(title(query), "queries", questions.revision()).with(alternates),
+        Frame.of(title(query), "queries", questions.revision())
+            .with(alternates)
+            .with(
+                references.of(
+                    questions.evidence(),
+                    outcome.shown().map(AnswerGrid.Shown::publications).orElse(List.of()))),
         query.name(),
         title(query),
         query.description(),

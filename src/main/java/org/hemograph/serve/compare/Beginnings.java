@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.compare.StudyChoice.Candidate;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.ComparePage.Ready;
 import org.hemograph.serve.pages.Link;
 
 /** Where nothing is chosen yet: comparisons that the data can answer, to begin with. */
 final class Beginnings {
-  /** Asked for in this order; one that the data has nothing for is left out. */
+  /** FixedQuery for in this order; one that the data has nothing for is left out. */
   private static final List<Map<String, List<String>>> READY =
       List.of(
           Map.of("study", List.of("NCT05653219", "NCT05885555")),
@@ -22,8 +22,8 @@ final class Beginnings {
           Map.of("class", List.of("fcrn")),
           Map.of("class", List.of("btk", "syk")));
 
-  private static final Asked CLASSES =
-      Asked.query(
+  private static final FixedQuery CLASSES =
+      FixedQuery.query(
           """
           SELECT ?class ?label (COUNT(DISTINCT ?study) AS ?studies) {
             ?drug hg:inClass ?class . ?class rdfs:label ?label .

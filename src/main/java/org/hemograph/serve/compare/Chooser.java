@@ -12,9 +12,9 @@ import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.query.Binder;
 import org.hemograph.query.CuratedQuery;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.Namespaces;
-import org.hemograph.serve.data.Asked;
 
 /**
  * Finds the things that a request names. Keys, as the addresses of comparisons have them, are found
@@ -24,8 +24,8 @@ final class Chooser {
   /** More than this nobody puts side by side, and each may have to be looked up. */
   static final int MOST_CHOICES = 24;
 
-  private static final Asked KNOWN =
-      Asked.query(
+  private static final FixedQuery KNOWN =
+      FixedQuery.query(
           """
           SELECT ?thing ?type ?label { VALUES ?thing { UNDEF } ?thing a ?type ; rdfs:label ?label }
           """);

@@ -169,6 +169,23 @@ public final class CompareDoor implements Door {
   private void data(Exchange exchange, Read read, Map<String, List<String>> given, Format format)
       throws IOException {
     tell(exchange, read);
+    check(read);
+    Selection selection = read.selection();
+    Answer.Rows rows = CompareRows.of(read.comparison());
+    About about =
+        new About(
+            new BoundQuery(CompareQuery.QUESTION, bound(selection), CompareQuery.QUESTION.query()),
+            given,
+            Optional.of(read.revision()).filter(r -> !r.isEmpty()),
+            new Extent(
+                Window.ALL, Optional.of(new Extent.Total(read.comparison().results(), false))),
+            Optional.empty());
+    exchange.header("Content-Disposition", "inline; filename=\"compare." + format.suffix() + "\"");
+    writer.write(rows, about, format, exchange.begin(200, format.contentType()));
+  }
+
+  /** Whoever reads data gets no part of what was asked for: all of it, or what is wrong. */
+  static void check(Read read) {
     Selection selection = read.selection();
     if (!selection.wrong().isEmpty()) {
       throw selection.wrong().get(0).why();
@@ -185,17 +202,6 @@ public final class CompareDoor implements Door {
               ChoiceKind.STUDY.example()));
     }
     checkEndpoints(read.comparison());
-    Answer.Rows rows = CompareRows.of(read.comparison());
-    About about =
-        new About(
-            new BoundQuery(CompareQuery.QUESTION, bound(selection), CompareQuery.QUESTION.query()),
-            given,
-            Optional.of(read.revision()).filter(r -> !r.isEmpty()),
-            new Extent(
-                Window.ALL, Optional.of(new Extent.Total(read.comparison().results(), false))),
-            Optional.empty());
-    exchange.header("Content-Disposition", "inline; filename=\"compare." + format.suffix() + "\"");
-    writer.write(rows, about, format, exchange.begin(200, format.contentType()));
   }
 
   /** Whoever reads data must not take all rows for those of an endpoint that nobody reports. */

@@ -1,9 +1,12 @@
 package org.hemograph.serve.compare;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hemograph.model.Offence;
 import org.hemograph.query.Queryable;
@@ -35,6 +38,9 @@ final class ComparePages {
           new Download(Format.XLSX, "Excel"),
           new Download(Format.MD, "Markdown"),
           new Download(Format.JSON, "JSON"));
+
+  /** As many as a query takes of one parameter. */
+  private static final int MOST_STUDIES = 100;
 
   private final Questions questions;
   private final Beginnings beginnings;
@@ -71,7 +77,7 @@ final class ComparePages {
                 ? Link.text("")
                 : new Link(
                     "Show all endpoints", CompareAddress.of(selection.only(List.of())).page()),
-            begin || comparison.shown().isEmpty() ? List.of() : downloads(address),
+            begin || comparison.shown().isEmpty() ? List.of() : downloads(address, comparison),
             begin ? beginnings.ready(session) : List.of(),
             begin ? beginnings.classes(session) : List.of()));
   }
@@ -263,7 +269,29 @@ final class ComparePages {
         .toList();
   }
 
-  private static List<Link> downloads(CompareAddress address) {
-    return DOWNLOADS.stream().map(one -> new Link(one.name(), address.in(one.format()))).toList();
+  /** The same in other formats, and the tables for reviews of the studies that it shows. */
+  private List<Link> downloads(CompareAddress address, Comparison comparison) {
+    List<Link> links = new ArrayList<>();
+    DOWNLOADS.forEach(one -> links.add(new Link(one.name(), address.in(one.format()))));
+    String studies = questions.links().namespaces().id("study/");
+    String asked =
+        comparison.studies().stream()
+            .map(study -> study.study().getURI())
+            .filter(iri -> iri.startsWith(studies))
+            .limit(MOST_STUDIES)
+            .map(iri -> "study=" + encode(iri.substring(studies.length())))
+            .collect(Collectors.joining("&", "?", ""));
+    Set<String> known = Set.copyOf(questions.catalogue().names());
+    if (known.contains("evidence-table")) {
+      links.add(new Link("Evidence table", "/queries/evidence-table" + asked));
+    }
+    if (known.contains("meta-analysis")) {
+      links.add(new Link("Meta-analysis table", "/queries/meta-analysis" + asked));
+    }
+    return links;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -2,8 +2,6 @@ package org.hemograph.serve.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.jena.query.QueryFactory;
 import org.hemograph.query.Column;
 import org.hemograph.query.ColumnType;
 import org.hemograph.query.CuratedQuery;
@@ -101,22 +99,11 @@ final class CompareQuery {
 
   /** What may be asked. Nothing runs it: the rows come from {@link Comparison}. */
   static final CuratedQuery QUESTION =
-      new CuratedQuery(
-          NAME,
-          "",
+      CuratedQuery.withoutSparql(
           NAME,
           "Results of chosen studies, drugs and classes side by side.",
-          "Values of different studies stand beside each other without a trial having compared them.",
-          List.of("comparison", "results"),
-          "1",
           parameters(),
-          List.of(),
-          COLUMNS,
-          Optional.empty(),
-          0,
-          NAME,
-          "",
-          QueryFactory.create("SELECT * {}"));
+          COLUMNS);
 
   private CompareQuery() {}
 
@@ -127,25 +114,15 @@ final class CompareQuery {
   private static List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     for (ChoiceKind kind : ChoiceKind.values()) {
-      parameters.add(parameter(kind.parameter(), kind.type(), kind.example()));
+      parameters.add(
+          Parameter.optional(kind.parameter(), kind.type(), Parameter.Repeats.ANY, kind.example()));
     }
     parameters.add(
-        parameter(
+        Parameter.optional(
             CompareAddress.ENDPOINT,
             new ParameterType.Thing(List.of(HG.EndpointConcept)),
+            Parameter.Repeats.ANY,
             "durable platelet response"));
     return parameters;
-  }
-
-  private static Parameter parameter(String name, ParameterType type, String example) {
-    return new Parameter(
-        name,
-        type,
-        false,
-        Optional.empty(),
-        new Parameter.Repeats(1, Parameter.Repeats.UNBOUNDED),
-        Parameter.Allowed.ALL,
-        "",
-        example);
   }
 }

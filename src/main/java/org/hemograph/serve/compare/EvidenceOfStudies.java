@@ -9,10 +9,10 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Values;
 
 /**
@@ -24,8 +24,8 @@ final class EvidenceOfStudies {
   static final String NARROWER = "urn:x-hemograph:narrower";
 
   // The negation keeps ARQ from asking once for each type.
-  private static final Asked PARTS =
-      Asked.query(
+  private static final FixedQuery PARTS =
+      FixedQuery.query(
           """
           SELECT ?part ?property ?value {
             VALUES ?study { UNDEF }
@@ -36,8 +36,8 @@ final class EvidenceOfStudies {
           }
           """);
 
-  private static final Asked MENTIONED =
-      Asked.query(
+  private static final FixedQuery MENTIONED =
+      FixedQuery.query(
           """
           SELECT ?about ?property ?value {
             VALUES ?thing { UNDEF }
@@ -51,8 +51,8 @@ final class EvidenceOfStudies {
           """);
 
   /** What stands at the head of a study, with the rank of the source that says it. */
-  private static final Asked HEADS =
-      Asked.query(
+  private static final FixedQuery HEADS =
+      FixedQuery.query(
           """
           SELECT ?study ?property ?value ?label ?rank {
             VALUES ?study { UNDEF }

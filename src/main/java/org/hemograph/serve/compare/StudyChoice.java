@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 
 /**
  * Which studies stand for what was chosen: a drug for the studies that test or compare it, a class
@@ -23,8 +23,8 @@ final class StudyChoice {
   /** More columns than those of so many studies nobody reads. */
   static final int MOST_STUDIES = 12;
 
-  private static final Asked STUDIES =
-      Asked.query(
+  private static final FixedQuery STUDIES =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?chosen ?study ?label ?phase ?reported {
             VALUES ?chosen { UNDEF }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.serve.data.Description.Incoming;
 import org.hemograph.serve.data.Description.Stated;
@@ -37,8 +38,8 @@ public final class Describer {
   private static final int AT_ONCE = 1_000;
 
   /** What is stated about a thing, and about what hangs below it. */
-  private static final Asked STATEMENTS =
-      Asked.query(
+  private static final FixedQuery STATEMENTS =
+      FixedQuery.query(
           """
           SELECT ?graph ?s ?p ?o {
             { BIND(?thing AS ?s) }
@@ -52,15 +53,15 @@ public final class Describer {
           """);
 
   /** Nothing of what is counted has to be looked up, so tens of thousands take no time. */
-  private static final Asked INCOMING =
-      Asked.query(
+  private static final FixedQuery INCOMING =
+      FixedQuery.query(
           "SELECT ?p (COUNT(*) AS ?count) { { SELECT ?p { ?s ?p ?thing } LIMIT "
               + MOST_COUNTED
               + " } } GROUP BY ?p");
 
   /** The same where a statement may be found once for each graph that has it, as in RDF4J. */
-  private static final Asked INCOMING_ELSEWHERE =
-      Asked.query(
+  private static final FixedQuery INCOMING_ELSEWHERE =
+      FixedQuery.query(
           "SELECT ?p (COUNT(*) AS ?count) { { SELECT DISTINCT ?p ?s { ?s ?p ?thing } LIMIT "
               + MOST_COUNTED
               + " } } GROUP BY ?p");
@@ -68,22 +69,23 @@ public final class Describer {
   /**
    * Of many, some are put in order: a store would have to look up all before it gives the first.
    */
-  private static final Asked FIRST =
-      Asked.query(
+  private static final FixedQuery FIRST =
+      FixedQuery.query(
           "SELECT ?p ?s { { SELECT DISTINCT ?p ?s { VALUES ?p { rdf:nil } ?s ?p ?thing"
               + " FILTER(isIRI(?s) && !STRSTARTS(STR(?s), ?below)) } LIMIT "
               + ORDERED_INCOMING
               + " } } ORDER BY ?s LIMIT "
               + FIRST_INCOMING);
 
-  private static final Asked MENTIONING =
-      Asked.query("SELECT ?p ?s { ?s ?p ?thing FILTER(isIRI(?s)) } LIMIT " + MENTIONS);
+  private static final FixedQuery MENTIONING =
+      FixedQuery.query("SELECT ?p ?s { ?s ?p ?thing FILTER(isIRI(?s)) } LIMIT " + MENTIONS);
 
-  private static final Asked LABELS = Asked.query("SELECT ?x ?label { ?x rdfs:label ?label }");
+  private static final FixedQuery LABELS =
+      FixedQuery.query("SELECT ?x ?label { ?x rdfs:label ?label }");
 
   /** A tombstone and the history of changes are about what may be gone. */
-  private static final Asked EXISTS =
-      Asked.query(
+  private static final FixedQuery EXISTS =
+      FixedQuery.query(
           """
           SELECT ?p {
             { ?thing ?p ?o
@@ -96,8 +98,8 @@ public final class Describer {
           } LIMIT 1
           """);
 
-  private static final Asked GONE =
-      Asked.query(
+  private static final FixedQuery GONE =
+      FixedQuery.query(
           """
           SELECT ?revision ?time ?successor ?label {
             { ?thing <http://www.w3.org/ns/prov#wasInvalidatedBy> ?revision
@@ -107,12 +109,12 @@ public final class Describer {
           } ORDER BY ?revision ?successor ?label
           """);
 
-  private static final Asked COUNTED =
-      Asked.query(
+  private static final FixedQuery COUNTED =
+      FixedQuery.query(
           "SELECT (COUNT(DISTINCT ?s) AS ?count) { ?s ?property ?thing FILTER(isIRI(?s)) }");
 
-  private static final Asked POINTING =
-      Asked.query("SELECT DISTINCT ?s { ?s ?property ?thing FILTER(isIRI(?s)) } ORDER BY ?s");
+  private static final FixedQuery POINTING =
+      FixedQuery.query("SELECT DISTINCT ?s { ?s ?property ?thing FILTER(isIRI(?s)) } ORDER BY ?s");
 
   /** What is known of something that was here; empty if it never was. */
   public Optional<Gone> gone(Queryable.Session session, String iri) {
@@ -197,7 +199,7 @@ public final class Describer {
   private static List<Incoming> incoming(Queryable.Session session, Said said) {
     Node thing = said.thing();
     Map<Node, Long> counts = new TreeMap<>(BY_IRI);
-    Asked counting = session.version().isPresent() ? INCOMING : INCOMING_ELSEWHERE;
+    FixedQuery counting = session.version().isPresent() ? INCOMING : INCOMING_ELSEWHERE;
     for (Binding row : counting.rows(session, Map.of("thing", thing))) {
       if (row.get("p") != null) {
         counts.put(row.get("p"), Long.parseLong(row.get("count").getLiteralLexicalForm()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 
@@ -17,8 +18,8 @@ public record Vocabulary(Map<String, Note> notes) {
   /** What a term is called, and its definition, which may be empty. */
   public record Note(String label, String comment) {}
 
-  private static final Asked TERMS =
-      Asked.query(
+  private static final FixedQuery TERMS =
+      FixedQuery.query(
           """
           SELECT ?term ?label ?comment {
             ?term rdfs:isDefinedBy ?ontology ; rdfs:label ?label

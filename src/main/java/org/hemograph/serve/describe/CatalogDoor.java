@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 
 /** {@code /catalog}: the service in DCAT 3. */
 public final class CatalogDoor implements Door {
-  private static final Asked MODIFIED =
-      Asked.query("SELECT ?time { GRAPH ?meta { ?meta dcterms:modified ?time } }");
+  private static final FixedQuery MODIFIED =
+      FixedQuery.query("SELECT ?time { GRAPH ?meta { ?meta dcterms:modified ?time } }");
 
   private final Described described;
 

@@ -15,7 +15,10 @@ final class FixedPaths {
   /** The names of their operations. */
   static final Set<String> OPERATIONS =
       Set.of(
+          "changes",
           "listQueries",
+          "reconcile",
+          "reconcileByForm",
           "search",
           "suggest",
           "locateThing",
@@ -37,6 +40,8 @@ final class FixedPaths {
   static JsonObject all(boolean hasEndpoint) {
     JsonObject paths =
         JsonObject.of("/queries", JsonObject.of("get", listQueries()))
+            .withAll(ChangesPaths.all())
+            .withAll(ReconcilePaths.all())
             .withAll(SearchPaths.all())
             .withAll(ThingPaths.all());
     return hasEndpoint ? paths.with("/itp/sparql", SparqlPath.methods()) : paths;

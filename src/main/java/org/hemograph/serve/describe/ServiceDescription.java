@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.data.Remembered;
 
@@ -34,8 +34,8 @@ public final class ServiceDescription {
           "JSON-LD",
           "RDF_XML");
 
-  private static final Asked GRAPHS =
-      Asked.query("SELECT DISTINCT ?graph { GRAPH ?graph {} } LIMIT " + MOST_GRAPHS);
+  private static final FixedQuery GRAPHS =
+      FixedQuery.query("SELECT DISTINCT ?graph { GRAPH ?graph {} } LIMIT " + MOST_GRAPHS);
 
   private static final String PATH = "itp/sparql";
 

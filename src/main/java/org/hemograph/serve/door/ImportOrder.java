@@ -15,7 +15,8 @@ import org.hemograph.model.HemographException;
 
 /**
  * What a server shall import: {@code {"paths":["/…"], "as":"ctgov"|null, "checkOnly":false,
- * "prune":false, "jobs":4, "called":{"/…":"stdin"}}}; all but the paths may be left out.
+ * "prune":false, "jobs":4, "called":{"/…":"stdin"}, "review":null}}; all but the paths may be left
+ * out.
  */
 record ImportOrder(ImportOptions options, List<Path> paths) {
 
@@ -55,6 +56,7 @@ record ImportOrder(ImportOptions options, List<Path> paths) {
       case "checkOnly" -> yes ? options.checkingOnly() : options;
       case "prune" -> yes ? options.pruning() : options;
       case "jobs" -> options.jobs(parser.getIntValue());
+      case "review" -> options.ofReview(parser.getText());
       case "called" -> called(options, parser);
       default -> throw wrong("no member of the name " + name);
     };

@@ -87,21 +87,7 @@ final class TypedQuery {
                 .map(name -> new Column(name, "", "", ColumnType.TEXT))
                 .toList()
             : List.of();
-    return new CuratedQuery(
-        NAME,
-        "",
-        "",
-        "The answer to your query",
-        "",
-        List.of(),
-        "1",
-        List.of(),
-        List.of(),
-        columns,
-        Optional.empty(),
-        0,
-        "",
-        text,
-        query);
+    return CuratedQuery.withoutFile(
+        NAME, "The answer to your query", List.of(), columns, text, query);
   }
 }

@@ -3,7 +3,6 @@ package org.hemograph.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
   /** A form longer than this is not one that a person filled in. */
   private static final int LARGEST_FORM = 2 << 20;
+
+  /** So much of a body that nobody wants is read all the same, before it is refused. */
+  private static final int READ_ON = 16 << 20;
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -101,6 +103,11 @@ public final class Exchange {
     return Forwarding.wasPassedOn(request);
   }
 
+  /** Whether a proxy passed the request on that the operator named as one. */
+  public boolean wasPassedOnByNamedProxy() {
+    return Forwarding.wasPassedOnByNamed(request);
+  }
+
   /** The address the request came from. */
   public String remoteAddress() {
     return request.getRemoteAddr();
@@ -147,13 +154,21 @@ public final class Exchange {
    * @throws HemographException (TOO_LARGE) if it is longer than allowed
    */
   public byte[] body(int most) throws IOException {
-    try (InputStream in = request.getInputStream()) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new HemographException(
-            Fault.TOO_LARGE, "The body of the request is longer than " + most + " bytes.");
-      }
-      return bytes;
+    byte[] bytes = request.getInputStream().readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw new HemographException(
+          Fault.TOO_LARGE, "The body of the request is longer than " + most + " bytes.");
+    }
+    return bytes;
+  }
+
+  /**
+   * Reads what is left of the body before it is refused: a client that is still writing when the
+   * connection closes never sees why (RFC 9112, section 9.6).
+   */
+  private void readOn() throws IOException {
+    if (requestHeader("Expect").isEmpty()) {
+      request.getInputStream().skip(READ_ON);
     }
   }
 
@@ -226,6 +241,9 @@ public final class Exchange {
 
   /** Sends a whole answer. Pages get the prefix of the proxy before their local addresses. */
   public void send(int status, String mediaType, byte[] answer) throws IOException {
+    if (status >= 400) {
+      readOn();
+    }
     byte[] body =
         mediaType.startsWith("text/html") ? PrefixedPage.of(answer, reached().prefix()) : answer;
     if (body.length == 0) {

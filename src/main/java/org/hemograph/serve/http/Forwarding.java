@@ -20,6 +20,8 @@ import java.util.Optional;
  * never said.
  */
 public final class Forwarding implements Filter {
+  private static final String NAMED = Forwarding.class.getName() + ".named";
+
   private final Proxies proxies;
 
   public Forwarding(Proxies proxies) {
@@ -31,6 +33,7 @@ public final class Forwarding implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest asked) {
       asked.setAttribute(Reached.ATTRIBUTE, reached(asked));
+      asked.setAttribute(NAMED, wasPassedOn(asked) && proxies.names(asked.getRemoteAddr()));
     }
     chain.doFilter(request, response);
   }
@@ -46,6 +49,15 @@ public final class Forwarding implements Filter {
     return List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Via")
         .stream()
         .anyMatch(name -> request.getHeader(name) != null);
+  }
+
+  /**
+   * Whether a proxy that the operator named passed the request on. A proxy of this machine that
+   * nobody named does not count: any program here may claim to be one, and so may a page in a
+   * browser here whose own name was pointed at this machine.
+   */
+  static boolean wasPassedOnByNamed(HttpServletRequest request) {
+    return Boolean.TRUE.equals(request.getAttribute(NAMED));
   }
 
   private Reached reached(HttpServletRequest request) {

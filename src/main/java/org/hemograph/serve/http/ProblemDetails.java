@@ -76,7 +76,10 @@ public record ProblemDetails(
         "wrong-method",
         "That cannot be done here",
         405,
-        method + " is not possible at this address; " + String.join(" and ", methods) + " are.",
+        method
+            + " is not possible at this address; "
+            + String.join(" and ", methods)
+            + (methods.size() == 1 ? " is." : " are."),
         instance,
         Optional.empty(),
         List.of());

@@ -95,10 +95,24 @@ public record Proxies(List<Network> networks) {
     }
     try {
       InetAddress peer = InetAddress.getByAddress(bytes);
-      return peer.isLoopbackAddress() || networks.stream().anyMatch(n -> n.holds(peer));
+      return peer.isLoopbackAddress() || names(peer);
     } catch (UnknownHostException e) {
       return false; // no length that addresses have
     }
+  }
+
+  /** Whether the operator named it, so that it counts for more than being on this machine. */
+  boolean names(String address) {
+    byte[] bytes = bytes(address.replaceAll("^\\[|]$", ""));
+    try {
+      return bytes.length > 0 && names(InetAddress.getByAddress(bytes));
+    } catch (UnknownHostException e) {
+      return false; // no length that addresses have
+    }
+  }
+
+  private boolean names(InetAddress peer) {
+    return networks.stream().anyMatch(n -> n.holds(peer));
   }
 
   /** No bytes if it is no address; a name is none. */

@@ -9,6 +9,7 @@ import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.things.Subject;
+import org.hemograph.serve.zotero.PageReferences;
 import org.hemograph.write.Format;
 
 /**
@@ -20,6 +21,7 @@ public final class DescriptionDoor implements Door {
   private final String prefix;
   private final String namespace;
   private final String dataPrefix;
+  private final PageReferences cited;
 
   /**
    * A door.
@@ -33,6 +35,7 @@ public final class DescriptionDoor implements Door {
     this.prefix = prefix;
     this.namespace = namespace;
     this.dataPrefix = dataPrefix;
+    this.cited = new PageReferences(data.namespaces());
   }
 
   @Override
@@ -111,7 +114,11 @@ public final class DescriptionDoor implements Door {
                       thing.isStated() || data.describer().exists(session, namespace + path.key());
                   return here
                       ? Optional.of(
-                          data.things().page(subject(session, thing, dataPath, wanted).at(base)))
+                          data.things()
+                              .page(
+                                  subject(session, thing, dataPath, wanted)
+                                      .at(base)
+                                      .cited(cited.of(session, thing))))
                       : Optional.<byte[]>empty();
                 });
     if (html.isEmpty()) {

@@ -1,13 +1,17 @@
 package org.hemograph.serve.linked;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.serve.cite.CiteForm;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.write.Accept;
 import org.hemograph.write.Format;
+import org.hemograph.write.citation.ReferenceFormat;
 
 /**
  * {@code /id/…}: the identifier of a thing that is no document, so the asker is sent on to one
@@ -38,7 +42,34 @@ public final class IdDoor implements Door {
     exchange.addHeader("Link", "</page/" + key + ">; rel=\"describedby\"; type=\"text/html\"");
     exchange.addHeader(
         "Link", "</data/" + key + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
-    exchange.redirect(303, place(path.get(), wanted(exchange, path.get())));
+    Optional<ReferenceFormat> literature = literature(exchange, path.get());
+    exchange.redirect(
+        303,
+        literature.isPresent()
+            ? reference(path.get(), literature.get())
+            : place(path.get(), wanted(exchange, path.get())));
+  }
+
+  /** Literature tools ask for a publication as they ask a DOI for one, and so for a study. */
+  private static Optional<ReferenceFormat> literature(Exchange exchange, ThingPath path)
+      throws IOException {
+    boolean citable = path.key().startsWith("publication/") || path.key().startsWith("study/");
+    boolean named =
+        !path.extension().isEmpty() || exchange.parameters().first("format").isPresent();
+    return citable && !named
+        ? CiteForm.preferred(
+            exchange.requestHeader("Accept"),
+            RdfSyntax.OFFERED.stream().map(Format::mediaType).toList())
+        : Optional.empty();
+  }
+
+  /** Of a study, its registry's record; what reports on it is asked for at that door. */
+  private static String reference(ThingPath path, ReferenceFormat format) {
+    return "/cite."
+        + format.suffix()
+        + "?of="
+        + URLEncoder.encode(path.key(), StandardCharsets.UTF_8).replace("%2F", "/")
+        + (path.key().startsWith("study/") ? "&kind=registration" : "");
   }
 
   private boolean exists(ThingPath path) {

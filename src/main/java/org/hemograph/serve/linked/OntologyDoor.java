@@ -12,10 +12,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.HGC;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Remembered;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
@@ -29,8 +29,8 @@ import org.hemograph.serve.pages.TermsPage.Term;
 
 /** {@code /ontology}: every class, property and code list, as a page or as the RDF itself. */
 public final class OntologyDoor implements Door {
-  private static final Asked TERMS =
-      Asked.query(
+  private static final FixedQuery TERMS =
+      FixedQuery.query(
           """
           SELECT ?term ?kind ?label ?comment {
             VALUES ?kind { owl:Class owl:ObjectProperty owl:DatatypeProperty rdf:Property
@@ -39,18 +39,18 @@ public final class OntologyDoor implements Door {
             OPTIONAL { ?term rdfs:comment ?comment }
           } ORDER BY LCASE(STR(?term))
           """);
-  private static final Asked MEMBERS =
-      Asked.query(
+  private static final FixedQuery MEMBERS =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?term ?code ?label { ?code skos:inScheme ?term ; rdfs:label ?label }
           ORDER BY ?code
           """);
-  private static final Asked USES =
-      Asked.query("SELECT ?term (COUNT(DISTINCT ?x) AS ?uses) { ?x a ?term } GROUP BY ?term");
-  private static final Asked STATEMENTS =
-      Asked.query("SELECT DISTINCT ?s ?p ?o { GRAPH ?graph { ?s ?p ?o } }");
-  private static final Asked VERSION =
-      Asked.query("SELECT ?version { ?o a owl:Ontology ; owl:versionInfo ?version } LIMIT 1");
+  private static final FixedQuery USES =
+      FixedQuery.query("SELECT ?term (COUNT(DISTINCT ?x) AS ?uses) { ?x a ?term } GROUP BY ?term");
+  private static final FixedQuery STATEMENTS =
+      FixedQuery.query("SELECT DISTINCT ?s ?p ?o { GRAPH ?graph { ?s ?p ?o } }");
+  private static final FixedQuery VERSION =
+      FixedQuery.query("SELECT ?version { ?o a owl:Ontology ; owl:versionInfo ?version } LIMIT 1");
 
   private final LinkedData data;
 

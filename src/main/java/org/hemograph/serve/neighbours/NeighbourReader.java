@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Kind;
 import org.hemograph.serve.data.LocalLinks;
@@ -33,8 +33,8 @@ final class NeighbourReader {
 
   private static final int MOST_READ = 5_000;
 
-  private static final Asked AROUND =
-      Asked.query(
+  private static final FixedQuery AROUND =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?p ?out ?in {
             { ?thing ?p ?out FILTER(isIRI(?out)) } UNION { ?in ?p ?thing FILTER(isIRI(?in)) }
@@ -43,11 +43,11 @@ final class NeighbourReader {
           """
               + (MOST_READ + 1));
 
-  private static final Asked BETWEEN =
-      Asked.query("SELECT DISTINCT ?x ?p ?y { ?x ?p ?y FILTER(isIRI(?y) && ?p != hg:added) }");
+  private static final FixedQuery BETWEEN =
+      FixedQuery.query("SELECT DISTINCT ?x ?p ?y { ?x ?p ?y FILTER(isIRI(?y) && ?p != hg:added) }");
 
-  private static final Asked TYPES =
-      Asked.query("SELECT ?x ?type { ?x a ?type } ORDER BY ?x ?type");
+  private static final FixedQuery TYPES =
+      FixedQuery.query("SELECT ?x ?type { ?x a ?type } ORDER BY ?x ?type");
 
   private final LocalLinks links;
   private final Vocabulary vocabulary;

@@ -15,8 +15,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.serve.ask.Questions;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.describe.DataCounts;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
@@ -47,10 +47,10 @@ public final class TermDoor implements Door {
           "Mechanism", "mechanism/baffr-blockade",
           "Condition", "condition/MONDO_0008558");
 
-  private static final Asked EXAMPLE =
-      Asked.query("SELECT ?s { ?s a ?type ; rdfs:label ?label FILTER isIRI(?s) } LIMIT 1");
-  private static final Asked USE =
-      Asked.query("SELECT ?s ?o { ?s ?property ?o FILTER isIRI(?s) } LIMIT 1");
+  private static final FixedQuery EXAMPLE =
+      FixedQuery.query("SELECT ?s { ?s a ?type ; rdfs:label ?label FILTER isIRI(?s) } LIMIT 1");
+  private static final FixedQuery USE =
+      FixedQuery.query("SELECT ?s ?o { ?s ?property ?o FILTER isIRI(?s) } LIMIT 1");
 
   private final Questions questions;
   private final DataCounts counts;

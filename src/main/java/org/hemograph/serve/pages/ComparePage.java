@@ -264,6 +264,13 @@ public record ComparePage(
     classes = List.copyOf(classes);
   }
 
+  /** The references behind all of it. */
+  public String cite() {
+    String address = downloads.isEmpty() ? "" : downloads.get(0).href();
+    int values = address.indexOf('?');
+    return "/cite?compare=1" + (values < 0 ? "" : "&" + address.substring(values + 1));
+  }
+
   /** Whether nothing is chosen yet. */
   public boolean isEmpty() {
     return chosen.isEmpty();

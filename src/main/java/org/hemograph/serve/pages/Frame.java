@@ -14,6 +14,7 @@ import java.util.List;
  * @param meta what machines read in the head of the page
  * @param styles names of style sheets that only some pages need, below {@code /assets/}
  * @param scripts names of scripts that enhance the page, below {@code /assets/}; it works without
+ * @param cited what literature tools read of it
  */
 public record Frame(
     String title,
@@ -23,7 +24,8 @@ public record Frame(
     List<Alternate> alternates,
     Meta meta,
     List<String> styles,
-    List<String> scripts) {
+    List<String> scripts,
+    Cited cited) {
   /**
    * The page as data.
    *
@@ -45,6 +47,26 @@ public record Frame(
     public static final Meta NONE = new Meta("", "", "");
   }
 
+  /**
+   * What literature tools read.
+   *
+   * @param tags of the page's own reference, for its head, as name and content
+   * @param ids of references, as unAPI calls them
+   * @param coins context objects of the references in its lists
+   */
+  public record Cited(List<Tag> tags, List<String> ids, List<String> coins) {
+    public static final Cited NONE = new Cited(List.of(), List.of(), List.of());
+
+    public Cited {
+      tags = List.copyOf(tags);
+      ids = List.copyOf(ids);
+      coins = List.copyOf(coins);
+    }
+  }
+
+  /** A meta element. */
+  public record Tag(String name, String content) {}
+
   public Frame {
     alternates = List.copyOf(alternates);
     styles = List.copyOf(styles);
@@ -52,31 +74,40 @@ public record Frame(
   }
 
   public static Frame of(String title, String section, String revision) {
-    return new Frame(title, section, "", revision, List.of(), Meta.NONE, List.of(), List.of());
+    return new Frame(
+        title, section, "", revision, List.of(), Meta.NONE, List.of(), List.of(), Cited.NONE);
   }
 
   public Frame titled(String other) {
-    return new Frame(other, section, search, revision, alternates, meta, styles, scripts);
+    return new Frame(other, section, search, revision, alternates, meta, styles, scripts, cited);
   }
 
   public Frame searching(String text) {
-    return new Frame(title, section, text, revision, alternates, meta, styles, scripts);
+    return new Frame(title, section, text, revision, alternates, meta, styles, scripts, cited);
   }
 
   public Frame with(List<Alternate> others) {
-    return new Frame(title, section, search, revision, others, meta, styles, scripts);
+    return new Frame(title, section, search, revision, others, meta, styles, scripts, cited);
   }
 
   public Frame with(Meta other) {
-    return new Frame(title, section, search, revision, alternates, other, styles, scripts);
+    return new Frame(title, section, search, revision, alternates, other, styles, scripts, cited);
+  }
+
+  /** The same, with what literature tools read. */
+  public Frame with(Cited references) {
+    return new Frame(
+        title, section, search, revision, alternates, meta, styles, scripts, references);
   }
 
   public Frame styled(String... names) {
-    return new Frame(title, section, search, revision, alternates, meta, List.of(names), scripts);
+    return new Frame(
+        title, section, search, revision, alternates, meta, List.of(names), scripts, cited);
   }
 
   public Frame scripted(String... names) {
-    return new Frame(title, section, search, revision, alternates, meta, styles, List.of(names));
+    return new Frame(
+        title, section, search, revision, alternates, meta, styles, List.of(names), cited);
   }
 
   /** For {@code aria-current}. */

@@ -40,6 +40,14 @@ public final class Pages {
     return render("catalogue.jte", page);
   }
 
+  public byte[] cite(CitePage page) {
+    return render("cite.jte", page);
+  }
+
+  public byte[] changes(ChangesPage page) {
+    return render("changes.jte", page);
+  }
+
   public byte[] compare(ComparePage page) {
     return render("compare.jte", page);
   }
@@ -90,6 +98,14 @@ public final class Pages {
 
   public byte[] openApi(OpenApiPage page) {
     return render("openapi.jte", page);
+  }
+
+  public byte[] preview(PreviewPage page) {
+    return render("preview.jte", page);
+  }
+
+  public byte[] reconcile(ReconcilePage page) {
+    return render("reconcile.jte", page);
   }
 
   public byte[] sparql(SparqlPage page) {

@@ -42,6 +42,13 @@ public record QueryPage(
     String editor,
     String command,
     List<Meaning> columns) {
+  /** The references behind the whole answer. */
+  public String cite() {
+    String address = downloads.isEmpty() ? "" : downloads.get(0).href();
+    int values = address.indexOf('?');
+    return "/cite?query=" + name + (values < 0 ? "" : "&" + address.substring(values + 1));
+  }
+
   /**
    * An input of the form.
    *

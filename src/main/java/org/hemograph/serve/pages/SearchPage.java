@@ -35,6 +35,11 @@ public record SearchPage(
     List<Link> pages,
     String json) {
 
+  /** The references behind all of it. */
+  public String cite() {
+    return json.replaceFirst("^/search\\.json", "/cite");
+  }
+
   /** A part of a text; marked where it is what was searched for. */
   public record Piece(String text, boolean marked) {}
 

@@ -16,7 +16,7 @@ import org.hemograph.serve.pages.ThingPage.Source;
  * @param sources where its statements come from, those that say most first
  * @param moreSources how many there are besides
  * @param downloads the data
- * @param neighbours where the explorable neighbourhood is; empty where it has none
+ * @param key under which it is known here: {@code drug/ianalumab}; empty for what is none of ours
  */
 public record ThingTail(
     String iri,
@@ -25,7 +25,7 @@ public record ThingTail(
     List<Source> sources,
     int moreSources,
     List<Link> downloads,
-    String neighbours) {
+    String key) {
   public ThingTail {
     asks = List.copyOf(asks);
     incoming = List.copyOf(incoming);
@@ -35,7 +35,27 @@ public record ThingTail(
 
   /** The same with other questions. */
   public ThingTail asking(List<Ask> others) {
-    return new ThingTail(iri, others, incoming, sources, moreSources, downloads, neighbours);
+    return new ThingTail(iri, others, incoming, sources, moreSources, downloads, key);
+  }
+
+  /** Whether it is a thing of ours, with a neighbourhood, a history and references. */
+  public boolean ours() {
+    return !key.isEmpty();
+  }
+
+  /** Where the neighbourhood can be explored. */
+  public String neighbours() {
+    return "/neighbours/" + key + "#graph";
+  }
+
+  /** Where what changed of it is told. */
+  public String changes() {
+    return "/changes" + new AddressQuery().one("about", key).text();
+  }
+
+  /** Where the references behind it are. */
+  public String cite() {
+    return "/cite" + new AddressQuery().one("of", key).text();
   }
 
   /** Where the query that gives these statements can be read, changed and run. */

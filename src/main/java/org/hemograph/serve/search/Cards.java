@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.HGC;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Vocabulary;
 import org.hemograph.serve.search.Card.Value;
@@ -33,7 +33,8 @@ import org.hemograph.serve.search.Card.Value;
  * threads.
  */
 final class Cards {
-  private static final Asked STATEMENTS = Asked.query("SELECT DISTINCT ?s ?p ?o { ?s ?p ?o }");
+  private static final FixedQuery STATEMENTS =
+      FixedQuery.query("SELECT DISTINCT ?s ?p ?o { ?s ?p ?o }");
 
   /** What stands on a card, or leads to what does. */
   private static final Set<String> TOLD =

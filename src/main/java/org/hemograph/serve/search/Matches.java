@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.search.Match.Field;
 
@@ -31,8 +31,8 @@ final class Matches {
 
   private static final String PART_NAMES = "https://w3id.org/hemograph/fuseki#partNames";
 
-  private static final Asked INDEXED =
-      Asked.query(
+  private static final FixedQuery INDEXED =
+      FixedQuery.query(
           "SELECT ?s ?score ?text ?property { (?s ?score ?text ?graph ?property) text:query"
               + " (rdfs:label skos:altLabel dcterms:identifier dcterms:title hg:claimText"
               + " <http://www.w3.org/ns/oa#exact> <"
@@ -41,8 +41,8 @@ final class Matches {
               + MOST
               + ") }");
 
-  private static final Asked SCANNED =
-      Asked.query(
+  private static final FixedQuery SCANNED =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?s ?text ?property {
             VALUES ?property { rdfs:label skos:altLabel dcterms:title dcterms:identifier
@@ -57,8 +57,8 @@ final class Matches {
               + " "
               + MOST);
 
-  private static final Asked BY_ID =
-      Asked.query(
+  private static final FixedQuery BY_ID =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?s {
             VALUES ?property { dcterms:identifier hg:nctId hg:euctNumber hg:registryId

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.search.Match.Field;
 
 /**
@@ -27,8 +27,8 @@ final class Names {
   /** More names than this are not kept; those of drugs, classes and studies are read first. */
   static final int MOST = 300_000;
 
-  private static final Asked NAMES =
-      Asked.query(
+  private static final FixedQuery NAMES =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?s ?type ?p ?o {
             VALUES ?type { hg:Drug hg:DrugClass hg:Condition hg:Mechanism hg:Target

@@ -3,16 +3,21 @@ package org.hemograph.serve.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.rdf.HG;
 import org.hemograph.serve.ask.QueryDoor;
 import org.hemograph.serve.ask.Questions;
 import org.hemograph.serve.data.Vocabulary;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.search.Search.Findings;
+import org.hemograph.serve.zotero.PageReferences;
 import org.hemograph.write.Format;
 
 /** {@code /search?q=}: things by what they are called and say; an id leads straight to its own. */
@@ -20,11 +25,13 @@ public final class SearchDoor implements Door {
   private final Questions questions;
   private final Search search;
   private final CurrentNames names;
+  private final PageReferences references;
 
   public SearchDoor(Questions questions, Search search, CurrentNames names) {
     this.questions = questions;
     this.search = search;
     this.names = names;
+    this.references = new PageReferences(questions.links().namespaces());
   }
 
   /**
@@ -39,7 +46,14 @@ public final class SearchDoor implements Door {
       Findings findings,
       Narrowed narrowed,
       Optional<String> correction,
-      String revision) {}
+      String revision) {
+    /** The hits of the page that is asked for. */
+    List<Search.Hit> shown() {
+      int total = narrowed.hits().size();
+      int start = Math.min(address.offset(), total);
+      return narrowed.hits().subList(start, Math.min(total, start + address.limit()));
+    }
+  }
 
   @Override
   public void answer(Exchange exchange) throws IOException {
@@ -61,13 +75,13 @@ public final class SearchDoor implements Door {
     tell(exchange, outcome);
     if (html) {
       SearchPages pages = new SearchPages(questions.links());
-      exchange.send(200, type, questions.pages().search(pages.page(outcome)));
+      exchange.send(200, type, questions.pages().search(pages.page(outcome, cited(outcome))));
     } else {
       exchange.send(200, type, new SearchJson(questions.links()).bytes(outcome));
     }
   }
 
-  private Outcome find(SearchAddress address) {
+  Outcome find(SearchAddress address) {
     try {
       return questions
           .evidence()
@@ -93,6 +107,15 @@ public final class SearchDoor implements Door {
       throw new HemographException(
           Fault.QUERY_TIMEOUT, "The search took too long; another word narrows it down.", e);
     }
+  }
+
+  private Frame.Cited cited(Outcome outcome) {
+    List<Node> publications =
+        outcome.shown().stream()
+            .filter(hit -> hit.card().filter(c -> c.type().equals(HG.Publication)).isPresent())
+            .map(hit -> NodeFactory.createURI(hit.thing()))
+            .toList();
+    return references.of(questions.evidence(), publications);
   }
 
   private static Outcome straight(SearchAddress address, String thing) {

@@ -19,26 +19,30 @@ record SearchPages(LocalLinks links) {
   /** Of a facet so many values are seen at once; the others are folded. */
   private static final int SEEN = 7;
 
-  SearchPage page(Outcome outcome) {
+  /**
+   * The page.
+   *
+   * @param cited the publications among the hits that it shows, for literature tools
+   */
+  SearchPage page(Outcome outcome, Frame.Cited cited) {
     SearchAddress address = outcome.address();
     String text = address.typed().text();
     Narrowed narrowed = outcome.narrowed();
     int total = narrowed.hits().size();
-    int start = Math.min(address.offset(), total);
-    int end = Math.min(total, start + address.limit());
     Frame frame =
         Frame.of(text.isEmpty() ? "Search" : text + " · Search", "search", outcome.revision())
             .searching(text)
             .styled("search.css")
-            .with(List.of(new Frame.Alternate("JSON", "application/json", address.json())));
+            .with(List.of(new Frame.Alternate("JSON", "application/json", address.json())))
+            .with(cited);
     return new SearchPage(
         frame,
         text,
-        narrowed.hits().subList(start, end).stream().map(hit -> hit(address, hit)).toList(),
+        outcome.shown().stream().map(hit -> hit(address, hit)).toList(),
         total,
         outcome.findings().hits().size(),
         outcome.findings().capped(),
-        start,
+        Math.min(address.offset(), total),
         outcome.findings().near(),
         outcome
             .correction()

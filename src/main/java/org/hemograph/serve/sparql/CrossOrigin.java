@@ -16,8 +16,8 @@ import java.util.Objects;
  */
 public final class CrossOrigin implements Filter {
   private static final String EXPOSED =
-      "Link, ETag, X-Total-Count, X-Total-Count-Capped, X-Truncated, X-Revision, Server-Timing,"
-          + " Allow, Content-Disposition, Location, Retry-After";
+      "Link, ETag, X-Left-Out, X-Total-Count, X-Total-Count-Capped, X-Truncated, X-Revision,"
+          + " Server-Timing, Allow, Content-Disposition, Location, Retry-After";
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String HEADERS =
       "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Cache-Control,"

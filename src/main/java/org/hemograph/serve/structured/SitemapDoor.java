@@ -17,10 +17,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.ask.Questions;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.describe.BaseAddress;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
@@ -54,14 +54,14 @@ public final class SitemapDoor implements Door {
               .stream()
               .map(iri -> "<" + iri + ">")
               .toList());
-  private static final Asked COUNT =
-      Asked.query(
+  private static final FixedQuery COUNT =
+      FixedQuery.query(
           "SELECT (COUNT(DISTINCT ?thing) AS ?many) { VALUES ?type { "
               + KINDS
               + " } ?thing a ?type }");
 
-  private static final Asked CHANGED =
-      Asked.query(
+  private static final FixedQuery CHANGED =
+      FixedQuery.query(
           "SELECT (MAX(?time) AS ?changed) { ?revision hg:added|hg:changed|hg:removed ?x ; dcterms:created ?time }");
 
   /** A change names the thing itself, or the graph that tells of it. */

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 
 /**
  * A drug that an authority approved for a condition.
@@ -15,8 +15,8 @@ import org.hemograph.serve.data.Asked;
  */
 public record Treatment(String iri, String label) {
   /** Begins with the decisions: a condition has few of them among thousands of studies. */
-  private static final Asked APPROVED =
-      Asked.query(
+  private static final FixedQuery APPROVED =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?drug ?label {
             { SELECT DISTINCT ?event { ?event a hg:RegulatoryEvent } }

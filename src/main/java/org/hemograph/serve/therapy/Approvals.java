@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
@@ -21,8 +21,8 @@ import org.hemograph.serve.pages.Link;
  */
 public record Approvals(List<Event> events) {
   /** Begins with the decisions: a drug has few of them among thousands of doses. */
-  private static final Asked EVENTS =
-      Asked.query(
+  private static final FixedQuery EVENTS =
+      FixedQuery.query(
           """
           SELECT ?event ?kind ?kindLabel ?where ?date ?scope ?sure ?source ?sourceLabel {
             { SELECT DISTINCT ?event { ?event a hg:RegulatoryEvent } }

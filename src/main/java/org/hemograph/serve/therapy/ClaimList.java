@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.Link;
@@ -26,10 +26,11 @@ public final class ClaimList {
   private static final String SELECT =
       "SELECT DISTINCT ?claim ?text ?type ?certainty ?sure ?who ?name { ";
 
-  private static final Asked ABOUT =
-      Asked.query(SELECT + "?claim hg:about ?thing . " + FACTS + " } ORDER BY ?type ?text ?name");
-  private static final Asked BY =
-      Asked.query(
+  private static final FixedQuery ABOUT =
+      FixedQuery.query(
+          SELECT + "?claim hg:about ?thing . " + FACTS + " } ORDER BY ?type ?text ?name");
+  private static final FixedQuery BY =
+      FixedQuery.query(
           SELECT
               + "?claim <http://www.w3.org/ns/prov#wasAttributedTo> ?thing . "
               + FACTS
@@ -48,7 +49,7 @@ public final class ClaimList {
   }
 
   private static Grid grid(
-      String caption, Asked asked, Queryable.Session session, LocalLinks links, String iri) {
+      String caption, FixedQuery asked, Queryable.Session session, LocalLinks links, String iri) {
     Map<String, Binding> first = new LinkedHashMap<>();
     Map<String, List<Link>> people = new LinkedHashMap<>();
     for (Binding row : asked.rows(session, Map.of("thing", NodeFactory.createURI(iri)))) {

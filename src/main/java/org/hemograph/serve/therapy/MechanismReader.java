@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.therapy.Mechanisms.Acting;
 import org.hemograph.serve.therapy.Mechanisms.Chain;
 import org.hemograph.serve.therapy.Mechanisms.Mechanism;
@@ -22,8 +22,8 @@ final class MechanismReader {
   private static final List<String> ROLES =
       List.of("primary", "contributing", "result", "hypothesis", "");
 
-  private static final Asked FACTS =
-      Asked.query(
+  private static final FixedQuery FACTS =
+      FixedQuery.query(
           """
           SELECT ?s ?p ?o {
             ?s a hg:Mechanism .
@@ -32,8 +32,8 @@ final class MechanismReader {
           }
           """);
 
-  private static final Asked CLAIMS =
-      Asked.query(
+  private static final FixedQuery CLAIMS =
+      FixedQuery.query(
           """
           SELECT ?claim ?predicate ?subject ?object ?role ?type ?sure ?drug {
             VALUES ?predicate { hg:hasMechanism hg:leadsTo hg:upstreamOf }
@@ -45,8 +45,8 @@ final class MechanismReader {
           }
           """);
 
-  private static final Asked NAMES =
-      Asked.query(
+  private static final FixedQuery NAMES =
+      FixedQuery.query(
           """
           SELECT ?s ?label ?gene {
             VALUES ?type { hg:Drug hg:DrugClass hg:Mechanism hg:Target hg:Process hg:CellType }

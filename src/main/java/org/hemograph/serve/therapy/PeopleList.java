@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
@@ -22,8 +22,8 @@ public final class PeopleList {
       OPTIONAL { ?membership hg:verification/skos:notation ?sure }
       """;
   private static final String PREFIX = "http://www.w3.org/ns/org#";
-  private static final Asked OF_PERSON =
-      Asked.query(
+  private static final FixedQuery OF_PERSON =
+      FixedQuery.query(
           "SELECT ?membership ?other ?label ?role ?place ?former ?sure { ?membership <"
               + PREFIX
               + "member> ?thing . OPTIONAL { ?membership <"
@@ -31,8 +31,8 @@ public final class PeopleList {
               + "organization>|hg:forJournal ?other . ?other rdfs:label ?label } "
               + FACTS
               + " } ORDER BY ?former ?membership ?label");
-  private static final Asked OF_ORGANISATION =
-      Asked.query(
+  private static final FixedQuery OF_ORGANISATION =
+      FixedQuery.query(
           "SELECT ?membership ?other ?label ?role ?place ?former ?sure { ?membership <"
               + PREFIX
               + "organization> ?thing ; <"
@@ -56,7 +56,7 @@ public final class PeopleList {
   private static Grid grid(
       String other,
       String caption,
-      Asked asked,
+      FixedQuery asked,
       Queryable.Session session,
       LocalLinks links,
       String iri) {

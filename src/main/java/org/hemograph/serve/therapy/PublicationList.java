@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
@@ -30,8 +30,8 @@ public final class PublicationList {
   private static final String SELECT =
       "SELECT ?publication ?label ?issued ?type ?sure ?study ?studyLabel { ";
 
-  private static final Asked ON_DRUG =
-      Asked.query(
+  private static final FixedQuery ON_DRUG =
+      FixedQuery.query(
           SELECT
               + "{ SELECT DISTINCT ?publication ?day { ?tested hg:investigates ?thing ."
               + " ?publication hg:reportsOn ?tested OPTIONAL { ?publication dcterms:issued ?day } }"
@@ -40,8 +40,8 @@ public final class PublicationList {
               + " } "
               + FACTS
               + " } ORDER BY DESC(STR(?issued)) ?label ?studyLabel");
-  private static final Asked OF_PERSON =
-      Asked.query(
+  private static final FixedQuery OF_PERSON =
+      FixedQuery.query(
           SELECT
               + "{ SELECT DISTINCT ?publication { ?by hg:author ?thing ."
               + " ?publication hg:authorship ?by } } "
@@ -61,7 +61,8 @@ public final class PublicationList {
     return grid(OF_PERSON, session, links, iri);
   }
 
-  private static Grid grid(Asked asked, Queryable.Session session, LocalLinks links, String iri) {
+  private static Grid grid(
+      FixedQuery asked, Queryable.Session session, LocalLinks links, String iri) {
     Map<String, Binding> first = new LinkedHashMap<>();
     Map<String, Set<Link>> studies = new LinkedHashMap<>();
     Set<String> named = new LinkedHashSet<>();

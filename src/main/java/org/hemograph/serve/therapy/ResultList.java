@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.Sides;
 import org.hemograph.serve.data.Units;
@@ -39,8 +39,8 @@ public record ResultList(Grid table, int studies) {
   private static final int READ = 1_000;
 
   /** What results say of themselves. */
-  private static final Asked RESULTS =
-      Asked.query(
+  private static final FixedQuery RESULTS =
+      FixedQuery.query(
 """
 SELECT ?study ?result ?p ?o {
   { SELECT DISTINCT ?study ?result {
@@ -56,8 +56,8 @@ SELECT ?study ?result ?p ?o {
 """);
 
   /** What the things say that results name. */
-  private static final Asked NAMED =
-      Asked.query(
+  private static final FixedQuery NAMED =
+      FixedQuery.query(
 """
 SELECT ?s ?p ?o ?measure ?rank {
   {

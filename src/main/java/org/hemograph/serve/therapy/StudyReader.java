@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.therapy.Study.Day;
@@ -53,9 +53,9 @@ public final class StudyReader {
     CONDITION("?below skos:broader* ?thing . ?study hg:condition ?below ."),
     SPONSOR("?study hg:leadSponsor|hg:collaborator ?thing .");
 
-    private final Asked count;
-    private final Asked facts;
-    private final Asked dates;
+    private final FixedQuery count;
+    private final FixedQuery facts;
+    private final FixedQuery dates;
 
     Scope(String pattern) {
       String kinds =
@@ -68,15 +68,15 @@ public final class StudyReader {
               + MOST
               + " } ";
       this.count =
-          Asked.query("SELECT (COUNT(DISTINCT ?study) AS ?many) { " + pattern + kinds + " }");
+          FixedQuery.query("SELECT (COUNT(DISTINCT ?study) AS ?many) { " + pattern + kinds + " }");
       this.facts =
-          Asked.query(
+          FixedQuery.query(
               "SELECT ?study ?graph ?p ?o { "
                   + some
                   + OF_STUDY
                   + " GRAPH ?graph { ?study ?p ?o } }");
       this.dates =
-          Asked.query(
+          FixedQuery.query(
               "SELECT ?study ?graph ?kind ?date ?text { "
                   + some
                   + "GRAPH ?graph { ?study hg:hasDate ?day . ?day hg:dateKind ?kind ; hg:date ?date ."
@@ -84,8 +84,8 @@ public final class StudyReader {
     }
   }
 
-  private static final Asked RANKS =
-      Asked.query("SELECT ?source ?rank { ?source hg:sourceKind/hg:rank ?rank }");
+  private static final FixedQuery RANKS =
+      FixedQuery.query("SELECT ?source ?rank { ?source hg:sourceKind/hg:rank ?rank }");
 
   private final Queryable.Session session;
 

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.therapy.Therapies.Cls;
 import org.hemograph.serve.therapy.Therapies.Drug;
 import org.hemograph.serve.therapy.Therapies.Trial;
 
 /** Reads {@link Therapies} in five queries. */
 final class TherapyReader {
-  private static final Asked CLASSES =
-      Asked.query(
+  private static final FixedQuery CLASSES =
+      FixedQuery.query(
           """
           SELECT ?s ?p ?o {
             ?s a hg:DrugClass .
@@ -29,8 +29,8 @@ final class TherapyReader {
           }
           """);
 
-  private static final Asked DRUGS =
-      Asked.query(
+  private static final FixedQuery DRUGS =
+      FixedQuery.query(
           """
           SELECT ?s ?p ?o {
             ?s a hg:Drug FILTER(!STRENDS(STR(?s), "/drug/placebo"))
@@ -40,8 +40,8 @@ final class TherapyReader {
           """);
 
   /** A drug that only stands beside the tested one is not tested. */
-  private static final Asked TRIALS =
-      Asked.query(
+  private static final FixedQuery TRIALS =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?study ?drug ?condition ?phase {
             ?study hg:studiesDrug ?drug ; hg:condition ?condition .
@@ -50,16 +50,16 @@ final class TherapyReader {
           }
           """);
 
-  private static final Asked EVENTS =
-      Asked.query(
+  private static final FixedQuery EVENTS =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?drug ?condition {
             ?event a hg:RegulatoryEvent ; hg:drug ?drug ; hg:condition ?condition
           }
           """);
 
-  private static final Asked NAMES =
-      Asked.query(
+  private static final FixedQuery NAMES =
+      FixedQuery.query(
           """
           SELECT ?s ?p ?o {
             { ?s a hg:Condition . VALUES ?p { rdfs:label skos:broader } ?s ?p ?o }
@@ -163,7 +163,7 @@ final class TherapyReader {
     return List.copyOf(targets);
   }
 
-  private Map<String, Map<String, Set<String>>> facts(Asked asked) {
+  private Map<String, Map<String, Set<String>>> facts(FixedQuery asked) {
     Map<String, Map<String, Set<String>>> facts = new LinkedHashMap<>();
     for (Binding row : asked.rows(session, Map.of())) {
       facts

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
@@ -15,7 +15,7 @@ import org.hemograph.serve.pages.Pages;
 
 /** The page of an arm, or of a group that a source reports on: what it got, and what came of it. */
 public final class ArmPages implements KindPage {
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           "{ "
               + Around.results(

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.ClaimPage;
 import org.hemograph.serve.pages.Link;
@@ -25,7 +25,7 @@ public final class ClaimPages implements KindPage {
   /** So many are shown. */
   private static final int NEAREST = 12;
 
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           "{ "
               + Around.results("?thing hg:basedOn ?r")

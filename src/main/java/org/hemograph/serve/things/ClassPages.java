@@ -65,7 +65,9 @@ public record ClassPages(Pages pages, TherapyMemory memory) implements KindPage 
         Link.text(""));
     page.figure("How it acts", "mechanism", "", figures.path(subject));
     page.studies("Studies", figures, studies, TherapyParts.behind(subject, "studies", "class"));
-    page.way("Compare with …", "/compare?class=" + subject.key().replaceFirst("^drug-class/", ""));
+    String asked = "?class=" + subject.key().replaceFirst("^drug-class/", "");
+    subject.reviewTables("class").forEach(table -> page.way(table.text(), table.href()));
+    page.way("Compare with …", "/compare" + asked);
     if (cls.isPresent() && !cls.get().grouping()) {
       page.table(
           "What competes with it",

@@ -14,6 +14,7 @@ import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
 import org.hemograph.serve.therapy.Approvals;
 import org.hemograph.serve.therapy.DrugTable;
+import org.hemograph.serve.therapy.Mechanisms;
 import org.hemograph.serve.therapy.Mechanisms.Acting;
 import org.hemograph.serve.therapy.Named;
 import org.hemograph.serve.therapy.ResultList;
@@ -56,9 +57,10 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
     String key = subject.key().replaceFirst("^drug/", "");
     if (!results.table().isEmpty()) {
       page.way("Figures of results", "/figure/results/" + subject.key());
+      subject.reviewTables("drug").forEach(table -> page.way(table.text(), table.href()));
     }
     page.way("Compare with …", "/compare?drug=" + key);
-    drug.ifPresent(one -> competitors(page, subject, one));
+    drug.ifPresent(one -> competitors(page, subject, therapies, one));
     page.table("Approvals and other decisions", "approvals", "", approvals.table(), Link.text(""));
     page.claims();
     page.table(
@@ -91,9 +93,10 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
         drug.map(Drug::targets).orElse(List.of()).stream().map(one -> one.link(links)).toList(),
         "");
     List<Link> primary = new ArrayList<>();
-    for (Acting one : memory.mechanisms().of(subject.iri())) {
+    Mechanisms mechanisms = memory.mechanisms();
+    for (Acting one : mechanisms.of(subject.iri())) {
       if (one.role().equals("primary")) {
-        primary.add(memory.mechanisms().named(one.mechanism()).link(links));
+        primary.add(mechanisms.named(one.mechanism()).link(links));
       }
     }
     page.key("Main mechanism", primary, "");
@@ -105,17 +108,17 @@ public record DrugPages(Pages pages, TherapyMemory memory) implements KindPage {
     page.key("Authorised", places, "");
   }
 
-  private void competitors(TherapyParts page, Subject subject, Drug drug) {
+  private void competitors(TherapyParts page, Subject subject, Therapies therapies, Drug drug) {
     DrugTable tables = KeyLinks.table(memory, subject);
     List<Named> targets = new ArrayList<>(drug.targets());
     Set<String> own = new LinkedHashSet<>(drug.classes());
     for (String iri : own) {
-      Cls cls = memory.therapies().classes().get(iri);
+      Cls cls = therapies.classes().get(iri);
       if (cls != null) {
         targets.addAll(cls.targets());
       }
     }
-    if (memory.therapies().inPlay(drug, tables.condition())) {
+    if (therapies.inPlay(drug, tables.condition())) {
       page.table(
           "What competes with it",
           "competitors",

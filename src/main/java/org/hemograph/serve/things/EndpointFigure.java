@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Figure;
 
 /** The results of one endpoint in one study, drawn on one scale. */
@@ -31,7 +31,7 @@ public final class EndpointFigure implements FigureMaker {
       UNION { ?thing hg:milestone ?milestone ; hg:ofStudy ?study . ?r hg:milestone ?milestone ; hg:ofStudy ?study }
       """;
 
-  private static final Asked AROUND = Nearby.around(Around.results(SAME));
+  private static final FixedQuery AROUND = Nearby.around(Around.results(SAME));
 
   @Override
   public String name() {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.CrossTrial;
@@ -24,7 +24,7 @@ import org.hemograph.serve.pages.Pages;
  * how it is defined, what came of it, and where the same word means something else.
  */
 public final class EndpointPages implements KindPage {
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           "{ "
               + Around.results(EndpointFigure.SAME)

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
@@ -22,22 +22,22 @@ public final class GraphPages implements KindPage {
   /** The most things that a page counts. */
   private static final int MOST = 20_000;
 
-  private static final Asked COUNT =
-      Asked.query("SELECT (COUNT(*) AS ?n) { GRAPH ?thing { ?s ?p ?o } }");
+  private static final FixedQuery COUNT =
+      FixedQuery.query("SELECT (COUNT(*) AS ?n) { GRAPH ?thing { ?s ?p ?o } }");
 
-  private static final Asked THINGS =
-      Asked.query(
+  private static final FixedQuery THINGS =
+      FixedQuery.query(
           "SELECT ?s ?class { GRAPH ?thing { ?s a ?class } } ORDER BY ?class ?s LIMIT " + MOST);
 
-  private static final Asked ROWS =
-      Asked.query(
+  private static final FixedQuery ROWS =
+      FixedQuery.query(
           "SELECT ?s ?p ?o ?label { ?s ?p ?o FILTER(?p IN (rdfs:label, hg:verification)) OPTIONAL { ?o rdfs:label ?label } }");
 
-  private static final Asked ORIGIN =
+  private static final FixedQuery ORIGIN =
       Nearby.around("{ ?thing prov:wasGeneratedBy|prov:wasDerivedFrom|hg:sourceKind ?s }");
 
-  private static final Asked REVISIONS =
-      Asked.query(
+  private static final FixedQuery REVISIONS =
+      FixedQuery.query(
           """
           SELECT DISTINCT ?revision ?number ?when ?how {
             VALUES (?property ?how) { (hg:added "added") (hg:changed "changed") }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Description.Stated;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.pages.Link;
@@ -46,21 +46,21 @@ final class Nearby {
    *
    * @param which a graph pattern that gives the things as {@code ?s}, for {@code ?thing}
    */
-  static Asked around(String which) {
-    return Asked.query(
+  static FixedQuery around(String which) {
+    return FixedQuery.query(
         "SELECT ?s ?p ?o ?label { { SELECT DISTINCT ?s { "
             + which
             + " } } ?s ?p ?o OPTIONAL { ?o rdfs:label ?label } }");
   }
 
   /** Reads what stands around the subject. */
-  static Nearby of(Subject subject, Asked around) {
+  static Nearby of(Subject subject, FixedQuery around) {
     return new Nearby(
         subject, around.rows(subject.session(), Map.of("thing", subject.thing().thing())));
   }
 
   /** Reads what is stated about these things. */
-  static Nearby of(Subject subject, Asked about, List<Node> things) {
+  static Nearby of(Subject subject, FixedQuery about, List<Node> things) {
     return new Nearby(subject, about.rows(subject.session(), "s", things));
   }
 

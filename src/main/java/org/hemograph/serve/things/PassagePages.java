@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
@@ -23,7 +23,7 @@ public final class PassagePages implements KindPage {
   /** What a document may quote of itself, where its licence allows (Web Annotation, 4.2.4). */
   private static final String QUOTE = External.OA + "exact";
 
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           """
           { ?thing hg:inSection|oa:hasSelector|oa:hasSource|dcterms:isPartOf ?s }

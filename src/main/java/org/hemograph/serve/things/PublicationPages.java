@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Grid;
 import org.hemograph.serve.pages.KeyFact;
@@ -22,7 +22,7 @@ public final class PublicationPages implements KindPage {
   private static final String SOURCES =
       "{ SELECT DISTINCT ?source { " + Around.sourcesOfPublication() + " } }";
 
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           "{ "
               + Around.results(
@@ -35,6 +35,8 @@ public final class PublicationPages implements KindPage {
               + SOURCES
               + " } } }"
               + " UNION { ?thing hg:authorship|hg:publishedIn|hg:presentedAt|hg:retractedBy|dcterms:isReplacedBy ?s }"
+              + " UNION { { SELECT ?s { ?s oa:hasTarget ?thing ; a hg:ScreeningDecision } ORDER BY ?s"
+              + " LIMIT 200 } }"
               + " UNION { ?s hg:retractedBy ?thing } UNION { ?s cito:discusses|dcterms:isReplacedBy ?thing }");
 
   private final Pages pages;
@@ -166,6 +168,21 @@ public final class PublicationPages implements KindPage {
                   .stated("Kind", HG.sourceKind)
                   .stated("Read as", HG.howVerified)
                   .stated("Page", External.foafPage)
+                  .grid(),
+              ""));
+    }
+    List<Node> decisions = near.of(HG.ScreeningDecision);
+    if (!decisions.isEmpty()) {
+      blocks.add(
+          Block.of(
+              "Screened in reviews",
+              "screening",
+              new Rows("What reviewers decided; it is no evidence", near, decisions)
+                  .named("Decision")
+                  .stated("Review", HG.ofReview)
+                  .stated("Decided", HG.screeningDecision)
+                  .stated("Reviewer", HG.reviewerName)
+                  .stated("Reasons", HG.exclusionReason)
                   .grid(),
               ""));
     }

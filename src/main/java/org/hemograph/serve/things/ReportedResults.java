@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 
 /**
  * The results of a study, an endpoint or a drug: one query, whatever their number.
@@ -55,14 +55,14 @@ record ReportedResults(List<Reported> results, boolean whole) {
           + "LIMIT "
           + MOST_ROWS;
 
-  private static final Asked OF_STUDY =
-      Asked.query("SELECT * { ?result hg:ofStudy ?thing . " + REST);
-  private static final Asked OF_ENDPOINT =
-      Asked.query("SELECT * { ?result hg:forEndpoint ?thing . " + REST);
-  private static final Asked OF_CONCEPT =
-      Asked.query("SELECT * { ?result hg:forEndpoint/hg:endpointConcept ?thing . " + REST);
-  private static final Asked OF_DRUG =
-      Asked.query(
+  private static final FixedQuery OF_STUDY =
+      FixedQuery.query("SELECT * { ?result hg:ofStudy ?thing . " + REST);
+  private static final FixedQuery OF_ENDPOINT =
+      FixedQuery.query("SELECT * { ?result hg:forEndpoint ?thing . " + REST);
+  private static final FixedQuery OF_CONCEPT =
+      FixedQuery.query("SELECT * { ?result hg:forEndpoint/hg:endpointConcept ?thing . " + REST);
+  private static final FixedQuery OF_DRUG =
+      FixedQuery.query(
           """
           SELECT * {
             { SELECT DISTINCT ?result { ?given hg:drug ?thing ; hg:ofArm ?arm . ?result hg:inGroup ?arm } }
@@ -82,7 +82,7 @@ record ReportedResults(List<Reported> results, boolean whole) {
     return new ReportedResults(results.values().stream().limit(MOST).toList(), all);
   }
 
-  private static Asked asked(Subject subject) {
+  private static FixedQuery asked(Subject subject) {
     List<String> types =
         subject.thing().objects(External.rdfType).stream().map(Object::toString).toList();
     if (types.contains(HG.Drug)) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.HG;
 import org.hemograph.serve.charts.IntervalStrip;
 import org.hemograph.serve.charts.StatisticScale;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Grid;
@@ -23,7 +23,7 @@ import org.hemograph.serve.pages.ThingPage.Text;
 
 /** The page of a result: the number and its source at once, then all that is known of the same. */
 public final class ResultPages implements KindPage {
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           "{ "
               + Around.results(EndpointFigure.SAME)

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.pages.Block;
 import org.hemograph.serve.pages.Cell;
 import org.hemograph.serve.pages.Citation;
@@ -26,7 +26,7 @@ import org.hemograph.serve.pages.Pages;
  * The page of a source or of a document: its sections, and all that was taken from it, in order.
  */
 public final class SourcePages implements KindPage {
-  private static final Asked AROUND =
+  private static final FixedQuery AROUND =
       Nearby.around(
           """
           { ?text hg:textOf ?thing . ?s dcterms:isPartOf ?text }
@@ -42,8 +42,8 @@ public final class SourcePages implements KindPage {
               + " }");
 
   /** What one row of the list shows of a statement. */
-  private static final Asked ROWS =
-      Asked.query(
+  private static final FixedQuery ROWS =
+      FixedQuery.query(
           """
           SELECT ?s ?p ?o ?label {
             ?s ?p ?o

@@ -13,10 +13,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.rdf.External;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Description.Stated;
 import org.hemograph.serve.data.Values;
 
@@ -50,8 +50,8 @@ record StudyEvidence(
   static final int MOST_EVENTS = 110;
   static final int MOST_OTHERS = 48;
 
-  private static final Asked INDEX =
-      Asked.query(
+  private static final FixedQuery INDEX =
+      FixedQuery.query(
           """
           SELECT ?result ?class ?of ?many {
             { ?result hg:ofStudy ?study ; a ?class .
@@ -66,8 +66,8 @@ record StudyEvidence(
           """);
 
   /** What the page shows nothing of is a third of what is stated. */
-  private static final Asked RESULTS =
-      Asked.query(
+  private static final FixedQuery RESULTS =
+      FixedQuery.query(
           """
           SELECT ?result ?interval ?p ?o {
             { ?result ?p ?o
@@ -78,8 +78,8 @@ record StudyEvidence(
           }
           """);
 
-  private static final Asked AROUND =
-      Asked.query(
+  private static final FixedQuery AROUND =
+      FixedQuery.query(
           """
           SELECT ?x ?p ?o {
             { SELECT DISTINCT ?x {
@@ -93,8 +93,8 @@ record StudyEvidence(
           }
           """);
 
-  private static final Asked NAMES =
-      Asked.query(
+  private static final FixedQuery NAMES =
+      FixedQuery.query(
           """
           SELECT ?x ?label ?kind {
             { ?x rdfs:label ?label } UNION { ?x hg:sourceKind/rdfs:label ?kind }

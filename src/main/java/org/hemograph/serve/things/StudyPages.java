@@ -68,14 +68,7 @@ public final class StudyPages implements KindPage {
         facts.keys(),
         summary,
         contents(
-            subject.key(),
-            shownArms,
-            endpoints,
-            results,
-            claims,
-            publications,
-            registered,
-            differences),
+            subject, shownArms, endpoints, results, claims, publications, registered, differences),
         shownArms,
         endpoints,
         results,
@@ -111,7 +104,7 @@ public final class StudyPages implements KindPage {
   }
 
   private static List<Link> contents(
-      String key,
+      Subject subject,
       Arms arms,
       List<Endpoint> endpoints,
       List<Results> results,
@@ -119,6 +112,7 @@ public final class StudyPages implements KindPage {
       List<Publication> publications,
       Registry registry,
       List<Difference> differences) {
+    String key = subject.key();
     List<Link> contents = new ArrayList<>();
     add(contents, "Arms", "#arms", !arms.arms().isEmpty());
     add(contents, "Endpoints", "#endpoints", !endpoints.isEmpty());
@@ -130,7 +124,11 @@ public final class StudyPages implements KindPage {
     add(contents, "Everything stated", "#facts", true);
     add(contents, "Sources and data", "#sources", true);
     add(contents, "Figures of results", "/figure/results/" + key, !results.isEmpty());
-    add(contents, "Compare with …", "/compare?study=" + key.replaceFirst("^study/", ""), true);
+    String asked = "?study=" + key.replaceFirst("^study/", "");
+    if (!results.isEmpty()) {
+      contents.addAll(subject.reviewTables("study"));
+    }
+    add(contents, "Compare with …", "/compare" + asked, true);
     return contents;
   }
 

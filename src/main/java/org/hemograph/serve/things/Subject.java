@@ -1,5 +1,6 @@
 package org.hemograph.serve.things;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -61,6 +62,12 @@ public record Subject(
     return new Subject(session, thing, values, frame.with(meta), head, facts, tail, tables, page);
   }
 
+  /** The same, with what literature tools read of the page. */
+  public Subject cited(Frame.Cited references) {
+    return new Subject(
+        session, thing, values, frame.with(references), head, facts, tail, tables, page);
+  }
+
   /** A page of the literature, of something with neither authors nor a citation. */
   LiteraturePage literature(List<KeyFact> keys, List<Block> blocks) {
     return new LiteraturePage(
@@ -88,6 +95,23 @@ public record Subject(
   /** A term as readers see it. */
   public Link link(Node node) {
     return values.of(node);
+  }
+
+  /**
+   * The tables for reviews that this thing narrows down, as far as the catalogue has them.
+   *
+   * @param parameter that takes it
+   */
+  List<Link> reviewTables(String parameter) {
+    String asked = "?" + parameter + "=" + key().replaceFirst("^[^/]*/", "");
+    List<Link> links = new ArrayList<>();
+    if (behind("evidence-table", parameter).leads()) {
+      links.add(new Link("Evidence table", "/queries/evidence-table" + asked));
+    }
+    if (behind("meta-analysis", parameter).leads()) {
+      links.add(new Link("Meta-analysis table", "/queries/meta-analysis" + asked));
+    }
+    return links;
   }
 
   /** Where a curated query about it is; leads nowhere where the catalogue lacks it. */

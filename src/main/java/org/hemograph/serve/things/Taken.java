@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.rdf.HG;
-import org.hemograph.serve.data.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ record Taken(Node node, String property, String type, long start, @Nullable Node
    * A document's statements are those of the source that has the same page. Each property is asked
    * for by itself, as an index answers that at once.
    */
-  private static final Asked ALL =
-      Asked.query(
+  private static final FixedQuery ALL =
+      FixedQuery.query(
           """
           SELECT ?x ?property ?class ?start ?section {
             { SELECT DISTINCT ?source {

@@ -21,6 +21,7 @@ import org.hemograph.serve.data.LocalLinks;
 import org.hemograph.serve.data.PublicIds;
 import org.hemograph.serve.data.Values;
 import org.hemograph.serve.data.Vocabulary;
+import org.hemograph.serve.pages.AddressQuery;
 import org.hemograph.serve.pages.Frame;
 import org.hemograph.serve.pages.Link;
 import org.hemograph.serve.pages.Pages;
@@ -103,7 +104,7 @@ public final class ThingPages {
         session,
         thing,
         values,
-        Frame.of(label, "", revision).with(alternates),
+        Frame.of(label, "", revision).with(withChanges(iri, label, alternates)),
         new ThingHead(
             label,
             kindLink(type, kind, values),
@@ -119,9 +120,24 @@ public final class ThingPages {
             origins.sources(),
             origins.rest(),
             downloads,
-            links.isThing(iri) ? "/neighbours/" + links.key(iri) + "#graph" : ""),
+            links.isThing(iri) ? links.key(iri) : ""),
         tables,
         page);
+  }
+
+  /** Who follows a thing finds its feed in the head of its page. */
+  private List<Frame.Alternate> withChanges(
+      String iri, String label, List<Frame.Alternate> alternates) {
+    if (!links.isThing(iri)) {
+      return alternates;
+    }
+    List<Frame.Alternate> all = new ArrayList<>(alternates);
+    all.add(
+        new Frame.Alternate(
+            "What changed for " + label,
+            "application/atom+xml",
+            "/changes.atom" + new AddressQuery().one("about", links.key(iri)).text()));
+    return all;
   }
 
   private static Link kindLink(Optional<Node> type, Optional<Kind> kind, Values values) {

@@ -14,11 +14,11 @@ import org.apache.jena.system.Txn;
 import org.hemograph.load.Importer;
 import org.hemograph.load.Progress;
 import org.hemograph.query.CountedQueries;
+import org.hemograph.query.FixedQuery;
 import org.hemograph.query.Queryable;
 import org.hemograph.query.QueryableDataset;
 import org.hemograph.rdf.HG;
 import org.hemograph.rdf.Namespaces;
-import org.hemograph.serve.data.Asked;
 import org.hemograph.serve.data.Describer;
 import org.hemograph.serve.data.Description;
 import org.hemograph.serve.data.Evidence;
@@ -94,7 +94,7 @@ final class TherapyPagesTest {
   }
 
   private static List<String> things(String type) {
-    Asked asked = Asked.query("SELECT DISTINCT ?x { ?x a ?type } ORDER BY ?x");
+    FixedQuery asked = FixedQuery.query("SELECT DISTINCT ?x { ?x a ?type } ORDER BY ?x");
     return EVIDENCE.read(
         session ->
             asked

@@ -1,9 +1,10 @@
-package org.hemograph.serve.data;
+package org.hemograph.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -23,13 +24,12 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.hemograph.query.Queryable;
 
 /**
- * A fixed query of the pages, parsed once. Values are bound as terms; nothing is pasted into the
- * text. Safe for many threads.
+ * A fixed query of ours, parsed once. Values are bound as terms; nothing is pasted into the text.
+ * Safe for many threads.
  */
-public final class Asked {
+public final class FixedQuery {
   private static final String PREFIXES =
       """
       PREFIX hg: <https://w3id.org/hemograph/ontology#>
@@ -48,13 +48,13 @@ public final class Asked {
 
   private final Query query;
 
-  private Asked(Query query) {
+  private FixedQuery(Query query) {
     this.query = query;
   }
 
   /** Parses a query of ours; a mistake in it is a bug. */
-  public static Asked query(String text) {
-    return new Asked(QueryFactory.create(PREFIXES + text, Syntax.syntaxSPARQL_11));
+  public static FixedQuery query(String text) {
+    return new FixedQuery(QueryFactory.create(PREFIXES + text, Syntax.syntaxSPARQL_11));
   }
 
   /** The rows, with these variables replaced by terms. */
@@ -106,6 +106,19 @@ public final class Asked {
   public List<Binding> within(
       Queryable.Session session, Map<String, ? extends Collection<Node>> values) {
     return rows(session.query().query(filled(values)));
+  }
+
+  /**
+   * The same rows, one after the other as the store finds them: for reading many of which not every
+   * term is wanted. A row is good only until the next.
+   */
+  public void within(
+      Queryable.Session session,
+      Map<String, ? extends Collection<Node>> values,
+      Consumer<Binding> each) {
+    try (QueryExec exec = session.query().query(filled(values)).build()) {
+      exec.select().forEachRemaining(each);
+    }
   }
 
   private Query filled(Map<String, ? extends Collection<Node>> values) {

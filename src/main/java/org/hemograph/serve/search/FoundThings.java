@@ -1,0 +1,36 @@
+package org.hemograph.serve.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hemograph.query.Queryable;
+import org.hemograph.serve.data.Vocabularies;
+import org.hemograph.serve.http.Parameters;
+
+/**
+ * What a search finds, for whoever wants something else of it than its page.
+ *
+ * @param names the names that typed words are compared with
+ */
+public record FoundThings(Search search, CurrentNames names, Vocabularies vocabularies) {
+  /** What the parameters of a search are called. */
+  public static List<String> parameters() {
+    List<String> all = new ArrayList<>(List.of("q", "limit", "offset", "stay"));
+    Arrays.stream(Facet.values()).map(Facet::parameter).forEach(all::add);
+    return all;
+  }
+
+  /** The IRIs of all hits that these parameters leave, best first; that of an id alone. */
+  public List<String> iris(Queryable.Session session, Parameters parameters) {
+    SearchAddress address = SearchAddress.of(parameters);
+    Optional<String> straight =
+        address.stay() ? Optional.empty() : search.byId(session, address.typed());
+    if (straight.isPresent()) {
+      return List.of(straight.get());
+    }
+    Search.Findings found =
+        search.look(session, address.typed(), vocabularies.current(), names.now());
+    return Narrowed.of(found.hits(), address).hits().stream().map(Search.Hit::thing).toList();
+  }
+}
