@@ -69,24 +69,24 @@ final class Latex {
       String word = words.group();
       String seen = words.start() == 0 ? word.substring(1) : word;
       boolean stays =
-          seen.chars().anyMatch(Character::isUpperCase)
+          seen.codePoints().anyMatch(Character::isUpperCase)
               || done > 0
                   && STOPS.indexOf(title.charAt(done - 1)) >= 0
-                  && word.chars().anyMatch(Character::isLetter);
+                  && word.codePoints().anyMatch(Character::isLetter);
       kept.append(stays ? braced(word, paired) : text(word, paired));
       done = words.end();
     }
     return kept.append(title, done, title.length()).toString();
   }
 
-  /** The punctuation around a word stays outside. */
+  /** The punctuation around a word that has a letter stays outside. */
   private static String braced(String word, boolean paired) {
     int from = 0;
     int to = word.length();
-    while (!Character.isLetterOrDigit(word.codePointAt(from))) {
+    while (!isOfWord(word.codePointAt(from))) {
       from += Character.charCount(word.codePointAt(from));
     }
-    while (!Character.isLetterOrDigit(word.codePointBefore(to))) {
+    while (!isOfWord(word.codePointBefore(to))) {
       to -= Character.charCount(word.codePointBefore(to));
     }
     return text(word.substring(0, from), paired)
@@ -94,5 +94,10 @@ final class Latex {
         + text(word.substring(from, to), paired)
         + "}"
         + text(word.substring(to), paired);
+  }
+
+  /** Signs like Ⅲ and Ⓐ are capitals, but neither letters nor digits. */
+  private static boolean isOfWord(int sign) {
+    return Character.isLetterOrDigit(sign) || Character.isUpperCase(sign);
   }
 }

@@ -102,9 +102,9 @@ class RoundTripTest {
 
   @Provide
   Arbitrary<String> words() {
-    return Arbitraries.strings()
-        .all()
-        .ofMaxLength(60)
+    return Arbitraries.oneOf(
+            Arbitraries.strings().all().ofMaxLength(60),
+            Arbitraries.strings().withChars("ⅢⒶªʰǅ aB:-").ofMaxLength(12))
         .filter(text -> text.chars().noneMatch(c -> c >= 0xE000 && c <= 0xF8FF));
   }
 

@@ -335,6 +335,8 @@ class ToolRulesTest {
             .replace("anti-{CD38}", "{anti-CD38}"),
         Latex.title("A study of ITP in Japan: FcRn, anti-CD38 mAbs and VAYHIT2"));
     assertEquals("100\\% of \\$5 \\& x\\_y a-{}-b", Latex.title("100% of $5 & x_y a--b"));
+    // Capitals that Unicode counts among the numbers and the signs.
+    assertEquals("Phase {Ⅲ} of ({Ⓐ}): {𝐀}", Latex.title("Phase Ⅲ of (Ⓐ): 𝐀"));
     assertEquals("\\{a\\} b", Latex.text("{a} b"));
     assertEquals("\\textbraceright{}a\\textbraceleft{}", Latex.text("}a{"));
   }
