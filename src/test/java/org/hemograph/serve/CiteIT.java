@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code /cite} and what Zotero reads. The readers here follow the published rules of Zotero's
- * translators (COinS, Embedded Metadata, unAPI, RIS), written from those rules.
+ * translators (COinS, Embedded Metadata, unAPI, RIS), so that they see what Zotero passes over; the
+ * translators themselves are in {@link ZoteroIT}.
  */
 class CiteIT {
   private static final String HOSTILE =

@@ -1,6 +1,5 @@
 package org.hemograph.store;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -16,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.hemograph.SmallHeap;
 import org.hemograph.rdf.Namespaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +31,7 @@ class ChangeSetMemoryIT {
 
   @Test
   void aChangeSetIsWrittenAndReadByRecord_inASmallHeap(@TempDir Path folder) throws Exception {
-    Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChangeSetMemoryIT.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
-    java.getOutputStream().close();
-    String told = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, java.waitFor(), told);
+    String told = SmallHeap.run("64m", ChangeSetMemoryIT.class, folder.toString());
     assertTrue(told.contains("indexed 400000, 2000 shown; 100, 100 shown"), told);
     assertTrue(told.contains("read through 400000, 2000 shown; 100, 100 shown"), told);
   }

@@ -46,13 +46,17 @@ record Authors(List<Reference.Author> names, boolean complete) {
         .anyMatch(text -> OTHERS.matcher(Stated.text(text)).find());
   }
 
-  /** A printed list, up to where it says that there are others. */
+  /**
+   * A printed list, up to where it says that there are others. Where semicolons part the names,
+   * commas stand within them.
+   */
   private static List<String> printed(Stated said, Node graph) {
     return said.in(graph, HG.authorsText).stream()
         .map(Stated::text)
         .sorted()
         .limit(1)
-        .flatMap(text -> Stream.of(OTHERS.matcher(text).replaceFirst("").split("[,;]")))
+        .map(text -> OTHERS.matcher(text).replaceFirst(""))
+        .flatMap(text -> Stream.of(text.split(text.indexOf(';') < 0 ? "," : ";")))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.hemograph.model.OneLine;
 
 /**
  * What is stated of one thing, graph by graph. Of several graphs, that of the best kind of source
@@ -108,36 +109,7 @@ final class Stated {
   }
 
   static String text(Node value) {
-    String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
-    return isOnOneLine(text) ? text : onOneLine(text);
-  }
-
-  private static String onOneLine(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    boolean apart = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
-        apart = !line.isEmpty();
-      } else {
-        line.append(apart ? " " : "").append(c);
-        apart = false;
-      }
-    }
-    return line.toString();
-  }
-
-  /** Most texts are, and a look is much cheaper than replacing. */
-  private static boolean isOnOneLine(String text) {
-    boolean space = true; // none at the beginning
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' && space || c != ' ' && Character.isWhitespace(c)) {
-        return false;
-      }
-      space = c == ' ';
-    }
-    return !space || text.isEmpty();
+    return OneLine.of(value.isLiteral() ? value.getLiteralLexicalForm() : value.toString());
   }
 
   /** Whether what counts for a property is recalled and not looked up. */

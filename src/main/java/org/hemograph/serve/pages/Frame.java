@@ -94,10 +94,14 @@ public record Frame(
     return new Frame(title, section, search, revision, alternates, other, styles, scripts, cited);
   }
 
-  /** The same, with what literature tools read. */
+  /**
+   * The same, with what literature tools read. What describes the page goes where it has a
+   * reference of its own: Zotero would take it for the abstract of the work.
+   */
   public Frame with(Cited references) {
+    Meta kept = references.tags().isEmpty() ? meta : new Meta("", meta.path(), meta.structured());
     return new Frame(
-        title, section, search, revision, alternates, meta, styles, scripts, references);
+        title, section, search, revision, alternates, kept, styles, scripts, references);
   }
 
   public Frame styled(String... names) {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hemograph.model.OneLine;
 import org.hemograph.model.PrintedName;
 import org.hemograph.model.Reference;
 

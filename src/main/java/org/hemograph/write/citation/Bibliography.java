@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hemograph.model.OneLine;
 import org.hemograph.model.Reference;
 
 /**

@@ -12,6 +12,7 @@ import org.hemograph.model.Fault;
 import org.hemograph.model.HemographException;
 import org.hemograph.model.Nearest;
 import org.hemograph.model.Offence;
+import org.hemograph.model.OneLine;
 
 /**
  * A style of the Citation Style Language, by its name in the styles that are bundled (those of

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hemograph.model.OneLine;
 import org.hemograph.model.PrintedName;
 import org.hemograph.model.Reference;
 

@@ -95,6 +95,7 @@ class CitingTest {
         <graph/ris/hostile> {
           <id/publication/many> a hg:Publication ; rdfs:label "Many" ; dcterms:title "Many" ; hg:reportsOn <id/study/NCT90000001> .
           <id/publication/bare> a hg:Publication ; rdfs:label "Bare" ; hg:reportsOn <id/study/NCT90000001> ; hg:retractedBy <id/publication/many> .
+          <id/publication/listed> a hg:Publication ; rdfs:label "Listed" ; hg:authorsText "Bussel, J.; Arnold, D. M.; et al." .
           %s
         }
         """
@@ -119,6 +120,14 @@ class CitingTest {
           CITING.references(session, cited).forEachRemaining(read::add);
           return read;
         });
+  }
+
+  @Test
+  void commasWithinNamesPartNoNamesWhereSemicolonsDo() {
+    Reference reference = behind(Filter.ALL, "publication/listed").get(0);
+    assertEquals(
+        List.of("Bussel, J.", "Arnold, D. M."),
+        reference.authors().stream().map(a -> a.family() + ", " + a.given()).toList());
   }
 
   private static Set<String> keys(List<Reference> references) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.hemograph.model.OneLine;
 import org.hemograph.model.PrintedName;
 import org.hemograph.model.Publication;
 import org.hemograph.model.Reference;
@@ -14,7 +15,7 @@ import org.hemograph.model.Reference;
  *
  * @param pages first and last, or the number that stands for them
  */
-record Essentials(
+public record Essentials(
     String title,
     List<String> authors,
     String year,
@@ -22,7 +23,7 @@ record Essentials(
     String pmid,
     String venue,
     String pages) {
-  Essentials {
+  public Essentials {
     authors = List.copyOf(authors);
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hemograph.model.OneLine;
 import org.hemograph.model.PrintedName;
 import org.hemograph.model.Reference;
 import org.hemograph.serve.Programs;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs of others read what we write: citation-js, pandoc and bibutils. All publications of the
- * bundled base come back as they were, but for the fields that a program has no place for.
+ * Programs of others read what we write: Zotero's translators, citation-js, pandoc and bibutils.
+ * All publications of the bundled base come back as they were, but for the fields that a program
+ * has no place for.
  */
 class ReferenceClientsIT {
   /** What a program does not take from a format, whoever wrote it. */
@@ -88,6 +90,17 @@ class ReferenceClientsIT {
         });
   }
 
+  private static Client zotero(ReferenceFormat format, Gap... gaps) {
+    return new Client(
+        "Zotero",
+        format,
+        gaps(gaps),
+        file ->
+            Zotero.read(file.toString(), "").items().stream()
+                .map(Zotero.Item::essentials)
+                .toList());
+  }
+
   private static Set<Gap> gaps(Gap... gaps) {
     Set<Gap> set = EnumSet.noneOf(Gap.class);
     set.addAll(List.of(gaps));
@@ -96,6 +109,10 @@ class ReferenceClientsIT {
 
   private static List<Client> clients() {
     return List.of(
+        zotero(ReferenceFormat.RIS),
+        zotero(ReferenceFormat.BIBTEX),
+        zotero(ReferenceFormat.BIBLATEX),
+        zotero(ReferenceFormat.CSL_JSON, Gap.PMID),
         citationJs(ReferenceFormat.RIS, "ris", Gap.PMID),
         citationJs(ReferenceFormat.BIBTEX, "bibtex"),
         citationJs(ReferenceFormat.BIBLATEX, "bibtex"),

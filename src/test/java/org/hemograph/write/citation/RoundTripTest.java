@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.hemograph.model.OneLine;
 import org.hemograph.model.Publication;
 import org.hemograph.model.Reference;
 import org.hemograph.model.Vocabulary;

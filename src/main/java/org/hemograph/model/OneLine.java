@@ -1,16 +1,17 @@
-package org.hemograph.write.citation;
+package org.hemograph.model;
 
 /**
- * Text on one physical line: formats whose records are lines take anything else for the next field.
+ * Text on one physical line, as references have it: formats whose records are lines take anything
+ * else for the next field.
  */
-final class OneLine {
+public final class OneLine {
   private OneLine() {}
 
   /**
    * The text with every stretch of white space and line ends, of whatever kind, one blank; without
    * control characters, characters that turn the writing direction, and what no encoding gives.
    */
-  static String of(String text) {
+  public static String of(String text) {
     return isPlain(text) ? text : flattened(text);
   }
 
