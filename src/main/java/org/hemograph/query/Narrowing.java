@@ -77,7 +77,10 @@ record Narrowing(Var var, OpTable values) {
     if (op instanceof OpConditional optional) {
       return of(optional.getLeft()).map(left -> new OpConditional(left, optional.getRight()));
     }
-    boolean begins = OpVars.fixedVars(op).contains(var) && JoinClassifier.isLinear(values, op);
+    boolean begins =
+        OpVars.fixedVars(op).contains(var)
+            && JoinClassifier.isLinear(values, op)
+            && !EmptyPaths.take(var, op);
     if (begins) {
       return Optional.of(OpSequence.create(values, op));
     }

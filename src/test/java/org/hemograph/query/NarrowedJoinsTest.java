@@ -72,6 +72,14 @@ final class NarrowedJoinsTest {
         // A limit takes rows before they are narrowed.
         "?s :rank 1 OPTIONAL { { SELECT ?s ?v { ?r :of ?s ; :value ?v } ORDER BY ?s ?v LIMIT 9 } }",
         "?s :rank 1 MINUS { { SELECT ?s { ?s :name ?n } } }",
+        // A path of no steps matches what is in no graph, where it is asked about by name.
+        "VALUES ?s { :s1 :absent } OPTIONAL { SELECT ?s (COUNT(?u) AS ?n) { ?s :of* ?u } GROUP BY ?s }",
+        "VALUES ?s { :s1 :absent } OPTIONAL { SELECT ?s (COUNT(?u) AS ?n) { ?u :of? ?s } GROUP BY ?s }",
+        "VALUES ?s { :s1 :absent } OPTIONAL { SELECT ?s (COUNT(*) AS ?n) { ?s (:of*/:name?)|:rank ?u }"
+            + " GROUP BY ?s }",
+        "VALUES ?s { :s1 :absent } OPTIONAL { SELECT ?s (COUNT(*) AS ?n) { ?s :of* ?s } GROUP BY ?s }",
+        "VALUES ?s { :s1 :absent } OPTIONAL { SELECT ?s (COUNT(*) AS ?n) { ?r :value ?v . ?r :of* ?s }"
+            + " GROUP BY ?s }",
         // Nothing on the left.
         "?s :rank 99 OPTIONAL { { SELECT ?s (COUNT(*) AS ?many) { ?r :of ?s } GROUP BY ?s } }",
         "?s :rank 2 { SELECT ?s (SUM(?v) AS ?sum) { { SELECT DISTINCT ?s ?r { ?r :of ?s } } { SELECT ?r"
@@ -118,6 +126,12 @@ final class NarrowedJoinsTest {
     assertTrue(narrowed.indexOf("(table (vars ?s)") < narrowed.indexOf("(triple ?s"), narrowed);
   }
 
+  @Test
+  void valuesStandBeforeAPathThatHasABeginning() {
+    assertTrue(narrowed("SELECT DISTINCT ?s { ?r :value ?v ; :of* ?s }").contains("(table"));
+    assertTrue(narrowed("SELECT DISTINCT ?s { ?s :of+ ?x }").contains("(table"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -125,7 +139,9 @@ final class NarrowedJoinsTest {
         "SELECT ?s { ?s :name ?n } LIMIT 3",
         "SELECT (STR(?x) AS ?s) { ?x :name ?n }",
         "SELECT (?k + 0 AS ?s) (COUNT(*) AS ?many) { ?x :rank ?k } GROUP BY ?k",
-        "SELECT ?s { OPTIONAL { ?s :name ?n } }"
+        "SELECT ?s { OPTIONAL { ?s :name ?n } }",
+        "SELECT ?s (COUNT(*) AS ?many) { ?s :of* ?u } GROUP BY ?s",
+        "SELECT ?s { SERVICE <http://localhost/sparql> { ?s :name ?n } }"
       })
   void whatWouldChangeIsLeft(String query) {
     assertEquals("", narrowed(query));
