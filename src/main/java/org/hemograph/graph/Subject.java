@@ -2,6 +2,7 @@ package org.hemograph.graph;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -140,7 +141,7 @@ final class Subject {
   }
 
   Subject year(String predicate, Optional<Integer> year) {
-    year.ifPresent(y -> typed(predicate, String.format("%04d", y), XSD.GYEAR));
+    year.ifPresent(y -> typed(predicate, String.format(Locale.ROOT, "%04d", y), XSD.GYEAR));
     return this;
   }
 

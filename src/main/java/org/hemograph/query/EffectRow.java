@@ -53,7 +53,8 @@ final class EffectRow {
    * Events of one group.
    *
    * @param events as printed
-   * @param total as printed
+   * @param total as printed, or the size of the group where that stands in
+   * @param size of the group
    * @param percentage as printed
    * @param computed the events, where they are not printed and the percentage leaves no choice
    */
@@ -61,6 +62,7 @@ final class EffectRow {
       String name,
       OptionalLong events,
       OptionalLong total,
+      OptionalLong size,
       Optional<Percentage> percentage,
       OptionalLong computed) {
     OptionalLong count() {
@@ -68,13 +70,21 @@ final class EffectRow {
     }
 
     boolean complete() {
-      return count().isPresent() && total.isPresent();
+      return count().isPresent() && total.isPresent() && !isOfOthers();
+    }
+
+    /** Whether the group's size, where it stands for the total, contradicts what is printed. */
+    private boolean isOfOthers() {
+      return total.equals(size) && misfit().findAny().isPresent();
     }
 
     /** Why there are no counts. */
     String missing() {
       if (total.isEmpty()) {
         return "of how many is not stated for the " + name + " group";
+      }
+      if (isOfOthers()) {
+        return misfit().findAny().orElseThrow() + ", so that of how many it is stays open";
       }
       return percentage
           .map(
@@ -110,7 +120,7 @@ final class EffectRow {
               && percentage.isPresent()
               && !percentage.get().fits(events.getAsLong(), total.getAsLong())
           ? Stream.of(
-              "%d of %d is not the printed %s%% (%s group)"
+              "%s of %s is not the printed %s%% (%s group)"
                   .formatted(events.getAsLong(), total.getAsLong(), percentage.get(), name))
           : Stream.empty();
     }
@@ -124,7 +134,7 @@ final class EffectRow {
         events.isEmpty() && total.isPresent() && percentage.isPresent()
             ? percentage.get().onlyCount(total.getAsLong())
             : OptionalLong.empty();
-    return new Side(name, events, total, percentage, computed);
+    return new Side(name, events, total, whole(name + "Size"), percentage, computed);
   }
 
   private Optional<PrintedEstimate> printed() {

@@ -197,7 +197,7 @@ final class PreparedQuery implements Prepared, AutoCloseable {
   private QueryExec start(Query query) {
     long left = time.toMillis() - (System.nanoTime() - begun) / 1_000_000;
     QueryExec execution =
-        session.query().query(query).timeout(Math.max(1, left), TimeUnit.MILLISECONDS).build();
+        session.over(query).timeout(Math.max(1, left), TimeUnit.MILLISECONDS).build();
     running = execution;
     Context context = execution.getContext();
     if (context != null) { // a store elsewhere keeps its own

@@ -2,6 +2,7 @@ package org.hemograph.query;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 
 /** Somewhere that answers SPARQL: a dataset in this process, or an endpoint elsewhere. */
@@ -33,6 +34,14 @@ public interface Queryable {
   interface Session extends AutoCloseable {
     /** The start of one query. */
     QueryExecBuilder query();
+
+    /**
+     * The start of a query that may say by itself over which graphs it is (FROM and FROM NAMED,
+     * SPARQL 1.1, section 13.2).
+     */
+    default QueryExecBuilder over(Query query) {
+      return query().query(query);
+    }
 
     /** What changes when the data changes; empty when nobody can tell, so nothing may be kept. */
     Optional<String> version();

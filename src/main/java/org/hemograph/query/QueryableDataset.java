@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -60,7 +63,24 @@ public final class QueryableDataset implements Queryable {
     return new Session() {
       @Override
       public QueryExecBuilder query() {
-        return QueryExec.dataset(dataset).set(ARQConstants.sysOpExecutorFactory, JOINS);
+        return begin(dataset);
+      }
+
+      @Override
+      public QueryExecBuilder over(Query query) {
+        DatasetDescription named = DatasetDescription.create(query);
+        if (named == null) {
+          return query().query(query);
+        }
+        // What runs a query of such a dataset passes over the graphs that the query names.
+        Query bare = query.cloneQuery();
+        bare.getGraphURIs().clear();
+        bare.getNamedGraphURIs().clear();
+        return begin(DynamicDatasets.dynamicDataset(named, dataset, false)).query(bare);
+      }
+
+      private static QueryExecBuilder begin(DatasetGraph over) {
+        return QueryExec.dataset(over).set(ARQConstants.sysOpExecutorFactory, JOINS);
       }
 
       @Override

@@ -80,6 +80,20 @@ final class ReviewTableRowsTest {
         "effect", "OR", "time", "week 99", "experimentalTotal", "50", "experimentalEvents", "25");
   }
 
+  /** A result of responders is not of so many as the arm has; nor is one that does not fit. */
+  @Test
+  void theArmsSizeStandsInForNoPartOfIt() {
+    Rows ofPart = BASE.ask("meta-analysis", "study", "VAYHIT3", "armSizes", "true");
+    ofPart.mustHave("population", "confirmed responders", "experimentalTotal", "", "yi", "");
+    Rows raise = BASE.ask("meta-analysis", "study", "RAISE", "armSizes", "true");
+    List<String> derivations = raise.column("derivation");
+    assertTrue(
+        derivations.stream().anyMatch(told -> told.contains("17 of 62 is not the printed 28%")),
+        derivations::toString);
+    BASE.ask("evidence-table", "study", "VAYHIT3")
+        .mustHave("analysisPopulation", "confirmed responders", "n", "");
+  }
+
   @Test
   void numbersThatDoNotFitAndSourcesThatDifferAreTold() {
     String warning = one("OR", "week 12").get("warning");

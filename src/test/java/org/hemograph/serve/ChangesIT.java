@@ -485,8 +485,7 @@ class ChangesIT {
     for (String thing :
         List.of("drug/ianalumab", "drug-class/anti-baffr", "condition/MONDO_0008558")) {
       String page = requests.get("/page/" + thing, "Accept", "text/html").body();
-      assertTrue(
-          page.contains("type=\"application/atom+xml\" href=\"/changes.atom?about="), thing);
+      assertTrue(page.contains("type=\"application/atom+xml\" href=\"/changes.atom?about="), thing);
       assertTrue(page.contains("href=\"/changes?about="), thing);
     }
     String page = requests.get("/changes?about=ianalumab", "Accept", "text/html").body();

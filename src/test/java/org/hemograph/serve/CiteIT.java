@@ -85,6 +85,13 @@ class CiteIT {
             .statusCode());
   }
 
+  /** unreported-studies asks what time it is. */
+  @Test
+  void whatDependsOnTheTimeHasNoTag() {
+    assertEquals("", header(served.get("/cite.ris?query=unreported-studies"), "ETag"));
+    assertFalse(header(served.get("/cite.ris?query=publications"), "ETag").isEmpty());
+  }
+
   @ParameterizedTest(name = "{0} leads to {1}")
   @CsvSource(
       delimiter = '|',

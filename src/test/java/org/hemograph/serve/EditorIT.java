@@ -71,6 +71,33 @@ class EditorIT {
     assertTrue(page.body().contains("Nothing is written here"), page.body());
   }
 
+  /** As the SPARQL endpoint beside it does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sparql?format=csv&query=%s",
+        "/itp/sparql?format=csv&query=%s",
+        "/itp/sparql?query=%s&default-graph-uri=GRAPH",
+        "/sparql?format=csv&query=%s&default-graph-uri=GRAPH"
+      })
+  void graphsThatAreNamed_areTheData(String address) {
+    String graph = "https://w3id.org/hemograph/graph/curated/meetings";
+    boolean requested = address.contains("GRAPH");
+    String from = requested ? "" : " FROM <" + graph + ">";
+    String of = "SELECT (COUNT(*) AS ?n)" + from + " { ?s ?p ?o }";
+    String all = "SELECT (COUNT(*) AS ?n) { GRAPH <" + graph + "> { ?s ?p ?o } }";
+    String path = address.replace("GRAPH", encoded(graph));
+    assertEquals(
+        served.get("/sparql?format=csv&query=" + encoded(all)).body(),
+        served.get(path.replace("%s", encoded(of)), "Accept", "text/csv").body());
+    if (!requested) {
+      String named = "SELECT (COUNT(*) AS ?n)" + from + " { GRAPH ?g { ?s ?p ?o } }";
+      assertEquals(
+          "n\r\n0\r\n",
+          served.get(path.replace("%s", encoded(named)), "Accept", "text/csv").body());
+    }
+  }
+
   @Test
   void get_queryWithMarkup_isEscaped() {
     String page = ask("SELECT ('<script>alert(1)</script>' AS ?x) {}", HTML).body();

@@ -113,6 +113,15 @@ class McpIT {
   }
 
   @Test
+  void aQueryOfOneGraph_isAnsweredByThatGraph() throws IOException {
+    String of = "<https://w3id.org/hemograph/graph/test/hostile>";
+    JsonNode rows =
+        good("sparql", Map.of("query", "SELECT (COUNT(*) AS ?n) FROM " + of + " { ?s ?p ?o }"))
+            .path("rows");
+    assertEquals("2", rows.path(0).path("n").asText(), rows.toString());
+  }
+
+  @Test
   void everyCuratedQueryAnswers_asItsToolsSchemaSays() throws IOException {
     JsonNode tools = result("tools/list", Map.of()).path("tools");
     JsonNode schema = JSON.nullNode();

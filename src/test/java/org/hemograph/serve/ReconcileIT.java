@@ -124,6 +124,9 @@ class ReconcileIT {
             "VAYHIT2",
             "EudraCT 2022-001627-32",
             "2022-001627-32",
+            "2022-001627-32-DE",
+            "EUCTR2022-001627-32-DE",
+            "NCT 05653219",
             "vayhit2",
             "VAYHIT-2")) {
       expected.put(form, "study/NCT05653219");
@@ -153,7 +156,11 @@ class ReconcileIT {
     assertTrue(dois.size() > 10 && pmids.size() > 10, dois.size() + ", " + pmids.size());
     for (Map.Entry<String, String> each : dois.entrySet()) {
       for (String form :
-          List.of(each.getKey(), "doi:" + each.getKey(), "https://doi.org/" + each.getKey())) {
+          List.of(
+              each.getKey(),
+              "doi:" + each.getKey(),
+              each.getKey() + ".",
+              "https://doi.org/" + each.getKey())) {
         Cell cell = client.reconcile(List.of(form), "Publication").get(0);
         assertEquals(each.getValue(), cell.match(), form);
       }
@@ -546,6 +553,10 @@ class ReconcileIT {
     bad.put("{\"q7\": {\"query\": 5}}", "q7");
     bad.put("{\"q7\": {\"query\": \"x\", \"limit\": 0}}", "above 0");
     bad.put("{\"q7\": {\"query\": \"x\", \"limit\": \"many\"}}", "above 0");
+    bad.put("{\"q7\": {\"query\": \"x\", \"limit\": 1e999}}", "above 0");
+    bad.put(
+        "{\"q7\": {\"query\": \"x\", \"properties\": [{\"pid\": \"class\", \"v\": 1e999}]}}",
+        "a text, a number");
     bad.put("{\"q7\": {\"query\": \"x\", \"type_strict\": \"maybe\"}}", "any, all, should");
     bad.put("{\"q7\": {\"query\": \"x\", \"typo\": 1}}", "typo");
     bad.put("{\"q7\": {\"query\": \"x\", \"type\": 5}}", "id of a type");

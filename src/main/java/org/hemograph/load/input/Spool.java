@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Spool implements AutoCloseable {
       top = Files.createTempDirectory("hemograph"); // readable by this user only
       folder = top;
     }
-    return top.resolve(String.format("%07d", ++count));
+    return top.resolve(String.format(Locale.ROOT, "%07d", ++count));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.hemograph.query.citing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
@@ -28,6 +29,13 @@ public record Cited(
   /** How many references. */
   public int size() {
     return publications.size() + registrations.size() + pages.size();
+  }
+
+  /** The same, telling that more was left out. */
+  public Cited without(List<LeftOut> more) {
+    List<LeftOut> all = new ArrayList<>(leftOut);
+    all.addAll(more);
+    return new Cited(publications, registrations, pages, all);
   }
 
   /** Some of them. */

@@ -125,7 +125,7 @@ public final class Documents {
     return found;
   }
 
-  /** What is among these terms already: publications, sources and registered studies; no query. */
+  /** What is among these terms already: publications and sources; no query. */
   public static Set<Node> among(Collection<Node> terms, Namespaces namespaces) {
     Set<Node> found = new LinkedHashSet<>();
     for (Node term : terms) {

@@ -20,7 +20,7 @@ import org.hemograph.rdf.Namespaces;
 /** A publication as a reference. */
 record PublicationReference(Namespaces namespaces, References.Naming naming) {
   private static final Pattern DAY =
-      Pattern.compile("(-?[0-9]{4,})(?:-([0-9]{2}))?(?:-([0-9]{2}))?.*");
+      Pattern.compile("(-?[0-9]{4,9})(?:-([0-9]{2}))?(?:-([0-9]{2}))?.*");
   private static final String ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel";
 
   Reference of(Node thing, Stated said, Map<Node, TreeMap<Integer, String>> authorships) {

@@ -43,7 +43,7 @@ final class References implements Iterator<Reference> {
           UNION { VALUES ?about { UNDEF } ?publication hg:presentedAt|hg:publishedIn ?about }
           ?publication a hg:Publication
         }
-        ORDER BY ?publication LIMIT %d
+        ORDER BY ?publication LIMIT %s
       }
       """
           .formatted(Citing.MOST_LISTED);

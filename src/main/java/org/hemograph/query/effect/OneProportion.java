@@ -20,6 +20,6 @@ public record OneProportion(long events, long total) {
     return Effect.of(
         Math.log((double) events / without),
         Math.sqrt(1.0 / events + 1.0 / without),
-        "yi = ln(%d/%d); sei = √(1/%d + 1/%d)".formatted(events, without, events, without));
+        "yi = ln(%s/%s); sei = √(1/%s + 1/%s)".formatted(events, without, events, without));
   }
 }

@@ -26,7 +26,7 @@ public record TwoMeans(
     return Effect.of(
         mean1.subtract(mean2).doubleValue(),
         Math.sqrt(s1 * s1 / total1 + s2 * s2 / total2),
-        "yi = %s - (%s); sei = √(%s²/%d + %s²/%d)"
+        "yi = %s - (%s); sei = √(%s²/%s + %s²/%s)"
             .formatted(
                 mean1.toPlainString(),
                 mean2.toPlainString(),

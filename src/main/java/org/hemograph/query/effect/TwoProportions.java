@@ -38,20 +38,20 @@ public record TwoProportions(long events1, long total1, long events2, long total
           Effect.of(
               Math.log((a * d) / (b * c)),
               Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d),
-              "yi = ln((%d × %d) / (%d × %d)); sei = √(1/%d + 1/%d + 1/%d + 1/%d)"
+              "yi = ln((%s × %s) / (%s × %s)); sei = √(1/%s + 1/%s + 1/%s + 1/%s)"
                   .formatted(
                       events1, without2, without1, events2, events1, without1, events2, without2));
       case RR ->
           Effect.of(
               Math.log((a / n1) / (c / n2)),
               Math.sqrt(1 / a - 1 / n1 + 1 / c - 1 / n2),
-              "yi = ln((%d/%d) / (%d/%d)); sei = √(1/%d - 1/%d + 1/%d - 1/%d)"
+              "yi = ln((%s/%s) / (%s/%s)); sei = √(1/%s - 1/%s + 1/%s - 1/%s)"
                   .formatted(events1, total1, events2, total2, events1, total1, events2, total2));
       case RD ->
           Effect.of(
               a / n1 - c / n2,
               Math.sqrt(a * b / (n1 * n1 * n1) + c * d / (n2 * n2 * n2)),
-              "yi = %d/%d - %d/%d; sei = √(%d × %d/%d³ + %d × %d/%d³)"
+              "yi = %s/%s - %s/%s; sei = √(%s × %s/%s³ + %s × %s/%s³)"
                   .formatted(
                       events1, total1, events2, total2, events1, without1, total1, events2,
                       without2, total2));

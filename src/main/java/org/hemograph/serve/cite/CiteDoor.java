@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hemograph.serve.ask.Questions;
+import org.hemograph.serve.cache.AnswerIdentity;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
 import org.hemograph.serve.pages.Pages;
@@ -51,7 +52,7 @@ public final class CiteDoor implements Door {
         CiteForm.of(
             exchange, ending.startsWith(".") ? Optional.of(ending.substring(1)) : Optional.empty());
     Map<String, List<String>> given = exchange.parameters().values();
-    String revision = questions.evidence().revision();
+    String revision = isSteady(given) ? questions.evidence().revision() : "";
     String type = form.format().map(ReferenceFormat::mediaType).orElse(Pages.MEDIA_TYPE);
     if (exchange.unchanged(
         questions.validators().tag(exchange, revision, type + " " + form.style()))) {
@@ -71,6 +72,14 @@ public final class CiteDoor implements Door {
           headers(exchange, request, format, found, version);
           return exchange.begin(200, format.mediaType() + "; charset=utf-8");
         });
+  }
+
+  /** Whether the same data give the same references again: a query may ask for the time. */
+  private boolean isSteady(Map<String, List<String>> given) {
+    return given.getOrDefault("query", List.of()).stream()
+        .flatMap(
+            name -> questions.catalogue().all().stream().filter(one -> one.name().equals(name)))
+        .allMatch(AnswerIdentity::isSteady);
   }
 
   private static void headers(

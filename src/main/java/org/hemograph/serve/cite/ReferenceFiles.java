@@ -24,6 +24,9 @@ import org.hemograph.write.citation.ReferenceWriters;
  * is written.
  */
 public record ReferenceFiles(Evidence evidence, Selections selections) {
+  /** A style sorts and numbers all of a list, which takes more than its share for longer ones. */
+  static final int MOST_FORMATTED = 2000;
+
   /** Opens what is written to, once it is known what will be. */
   public interface Opening {
     /**
@@ -57,6 +60,15 @@ public record ReferenceFiles(Evidence evidence, Selections selections) {
     Queryable where = evidence.where();
     try (Queryable.Session session = where.translate(where::open)) {
       Found found = where.translate(() -> selections.find(session, request));
+      if (format == ReferenceFormat.BIBLIOGRAPHY && found.cited().size() > MOST_FORMATTED) {
+        throw new HemographException(
+            Fault.BAD_REQUEST,
+            "A formatted bibliography has at most "
+                + MOST_FORMATTED
+                + " references, and these are "
+                + found.cited().size()
+                + "; narrow them down, or take them as ris, bibtex or csl-json.");
+      }
       Iterator<Reference> read = selections.citing().references(session, found.cited());
       OutputStream out = opening.open(found, where.translate(session::version));
       writer.write(new Translated(where, read), out);

@@ -3,6 +3,7 @@ package org.hemograph.serve.cite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.hemograph.query.citing.CitedThings;
 import org.hemograph.query.citing.Citing;
 import org.hemograph.query.citing.Documents;
 import org.hemograph.query.citing.Filter;
+import org.hemograph.query.citing.LeftOut;
 import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.compare.ComparedStudies;
 import org.hemograph.serve.data.Evidence;
@@ -31,6 +33,7 @@ import org.hemograph.serve.data.Vocabularies;
 import org.hemograph.serve.http.Parameters;
 import org.hemograph.serve.search.CurrentNames;
 import org.hemograph.serve.search.FoundThings;
+import org.hemograph.serve.search.SavedSearch;
 import org.hemograph.serve.search.Search;
 
 /** Finds the references that a request asks for. */
@@ -93,26 +96,33 @@ public final class Selections {
     Filter filter =
         new Filter(request.kinds(), things.roles(session, request.roles()), request.since());
     List<CitedThings.Thing> named = things.find(session, request.of());
+    List<LeftOut> beyond = new ArrayList<>();
     Collection<Node> documents =
         switch (request.way()) {
           case NOTHING -> List.of();
           case ALL -> Documents.all(session);
           case THINGS -> Documents.behind(session, named);
           case QUERY -> behindAnswer(session, request);
-          case SEARCH -> behindHits(session, request);
+          case SEARCH -> behindHits(session, request, beyond);
           case COMPARISON ->
               Documents.behind(
                   session, things.known(session, compared.of(session, request.passed())));
         };
-    return new Found(named, citing.cited(session, documents, filter));
+    return new Found(named, citing.cited(session, documents, filter).without(beyond));
   }
 
-  private Collection<Node> behindHits(Queryable.Session session, CiteRequest request) {
-    List<Node> hits =
-        searched.iris(session, new Parameters(request.passed())).stream()
-            .limit(MOST_HITS)
-            .map(NodeFactory::createURI)
-            .toList();
+  private Collection<Node> behindHits(
+      Queryable.Session session, CiteRequest request, List<LeftOut> beyond) {
+    SavedSearch.Found found = searched.find(session, new Parameters(request.passed()));
+    int more = found.things().size() - MOST_HITS;
+    if (more > 0 || found.capped()) {
+      String least = found.capped() ? " or more" : "";
+      beyond.add(
+          new LeftOut(
+              "hits of the search" + least + ", as only the first " + MOST_HITS + " are looked at",
+              Math.max(1, more)));
+    }
+    List<Node> hits = found.things().stream().limit(MOST_HITS).map(NodeFactory::createURI).toList();
     return Documents.behind(session, things.known(session, hits));
   }
 

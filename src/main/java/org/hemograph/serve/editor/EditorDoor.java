@@ -83,7 +83,12 @@ public final class EditorDoor implements Door {
 
   private void ask(Exchange exchange, String typed) throws IOException {
     String text = typed.replace("\r\n", "\n");
-    TypedQuery.Read read = TypedQuery.read(text);
+    Parameters parameters = exchange.parameters();
+    TypedQuery.Read read =
+        TypedQuery.read(
+            text,
+            parameters.values().getOrDefault("default-graph-uri", List.of()),
+            parameters.values().getOrDefault("named-graph-uri", List.of()));
     if (read.query().isEmpty()) {
       TypedQuery.Mistake mistake = read.mistake().orElseThrow();
       if (wantsPage(exchange)) {

@@ -43,19 +43,27 @@ final class TypedQuery {
   private TypedQuery() {}
 
   /**
-   * Reads a query (SPARQL 1.1 Query Language).
+   * Reads a query (SPARQL 1.1 Query Language). Where the request names graphs, these are asked and
+   * not those of the query (SPARQL 1.1 Protocol, section 2.1.4).
    *
+   * @param defaultGraphs IRIs of the graphs of the default graph, as requested
+   * @param namedGraphs IRIs of the named graphs, as requested
    * @throws HemographException (TOO_LARGE) if it is longer than any that is typed
    */
-  static Read read(String text) {
+  static Read read(String text, List<String> defaultGraphs, List<String> namedGraphs) {
     if (text.length() > LONGEST) {
       throw new HemographException(
           Fault.TOO_LARGE, "The query is longer than " + LONGEST + " characters.");
     }
     try {
-      return new Read(
-          Optional.of(query(text, QueryFactory.create(text, Syntax.syntaxSPARQL_11))),
-          Optional.empty());
+      Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+      if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+        query.getGraphURIs().clear();
+        query.getNamedGraphURIs().clear();
+        defaultGraphs.forEach(query::addGraphURI);
+        namedGraphs.forEach(query::addNamedGraphURI);
+      }
+      return new Read(Optional.of(query(text, query)), Optional.empty());
     } catch (QueryParseException e) {
       return wrong(text, e.getLine(), e.getColumn(), String.valueOf(e.getMessage()));
     } catch (QueryException e) {

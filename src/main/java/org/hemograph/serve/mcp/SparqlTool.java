@@ -162,8 +162,7 @@ final class SparqlTool implements RowsTool {
       Read read;
       try (QueryExec execution =
           session
-              .query()
-              .query(query)
+              .over(query)
               .set(Outcome.DEADLINE, Instant.now().plus(time))
               .timeout(time.toMillis(), TimeUnit.MILLISECONDS)
               .build()) {

@@ -1,6 +1,7 @@
 package org.hemograph.serve.reconcile;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,15 @@ final class IdentifierForm {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:doi|pmid|pubmed(?: id)?|pmcid|nct(?: number)?|clinicaltrials\\.gov|eudract(?: number)?"
-              + "|eu ?ct(?: number)?|chembl(?:\\.compound|\\.target)?|drugbank|unii|cas|atc|rxnorm"
+              + "|euctr|eu ?ct(?: number)?|chembl(?:\\.compound|\\.target)?|drugbank|unii|cas|atc|rxnorm"
               + "|rxcui|mesh|kegg|uniprot(?:kb)?|ncbi gene|inchikey)(?: ?[:#] ?| )(?<id>\\S.*)");
+
+  /** Of an EU number the country that a record of its register is for: {@code -DE}. */
+  private static final Pattern EU_RECORD =
+      Pattern.compile("(?:euctr)?(?<id>[0-9]{4}-[0-9]{6}-[0-9]{2})(?:-[a-z0-9]{2,3})?");
+
+  private static final Pattern SPACED = Pattern.compile("(?<kind>nct|pmc|db) (?<id>[0-9]+)");
+  private static final Pattern DOI = Pattern.compile("(?<id>10\\.[0-9]{4,9}/.*[^.,;])[.,;]+");
 
   private IdentifierForm() {}
 
@@ -40,6 +48,16 @@ final class IdentifierForm {
     Matcher named = NAMED.matcher(plain);
     if (named.matches()) {
       readings.add(named.group("id"));
+    }
+    for (Pattern usual : List.of(EU_RECORD, DOI)) {
+      Matcher matcher = usual.matcher(plain);
+      if (matcher.matches()) {
+        readings.add(matcher.group("id"));
+      }
+    }
+    Matcher spaced = SPACED.matcher(plain);
+    if (spaced.matches()) {
+      readings.add(spaced.group("kind") + spaced.group("id"));
     }
     Matcher url = URL.matcher(plain);
     if (url.matches()) {

@@ -118,11 +118,16 @@ final class QueryBatch {
     if (limit.isMissingNode() || limit.isNull()) {
       return USUAL_LIMIT;
     }
-    boolean whole = limit.isNumber() && limit.decimalValue().stripTrailingZeros().scale() <= 0;
+    boolean whole = isFinite(limit) && limit.decimalValue().stripTrailingZeros().scale() <= 0;
     if (!whole || limit.decimalValue().signum() <= 0) {
       throw place.refused(limit, "a whole number above 0", "\"limit\": 5");
     }
     return limit.decimalValue().min(BigDecimal.valueOf(MOST_CANDIDATES)).intValue();
+  }
+
+  /** A number of JSON may be larger than any that we know. */
+  private static boolean isFinite(JsonNode number) {
+    return number.isNumber() && Double.isFinite(number.doubleValue());
   }
 
   private static List<Constraint> constraints(Place place, JsonNode properties) {
@@ -158,7 +163,7 @@ final class QueryBatch {
     if (value.isBoolean()) {
       return new Given(value.asBoolean() ? "yes" : "no", false);
     }
-    if (value.isNumber()) {
+    if (isFinite(value)) {
       return new Given(value.decimalValue().toPlainString(), false);
     }
     if (!value.isTextual()) {

@@ -21,16 +21,14 @@ public record FoundThings(Search search, CurrentNames names, Vocabularies vocabu
     return all;
   }
 
-  /** The IRIs of all hits that these parameters leave, best first; that of an id alone. */
-  public List<String> iris(Queryable.Session session, Parameters parameters) {
+  /** All hits that these parameters leave; that of an id alone. */
+  public SavedSearch.Found find(Queryable.Session session, Parameters parameters) {
     SearchAddress address = SearchAddress.of(parameters);
     Optional<String> straight =
         address.stay() ? Optional.empty() : search.byId(session, address.typed());
     if (straight.isPresent()) {
-      return List.of(straight.get());
+      return new SavedSearch.Found(List.of(straight.get()), false);
     }
-    Search.Findings found =
-        search.look(session, address.typed(), vocabularies.current(), names.now());
-    return Narrowed.of(found.hits(), address).hits().stream().map(Search.Hit::thing).toList();
+    return new SavedSearch(search, names).find(session, parameters, vocabularies.current());
   }
 }

@@ -1,5 +1,6 @@
 package org.hemograph.serve.zotero;
 
+import java.util.Locale;
 import org.hemograph.model.Reference;
 
 /** The day of a publication as text, as far as it is known. */
@@ -17,11 +18,11 @@ final class IssuedText {
   }
 
   private static String joined(Reference.Issued issued, String between) {
-    String text = String.format("%04d", issued.year());
+    String text = String.format(Locale.ROOT, "%04d", issued.year());
     if (issued.month() > 0) {
-      text += between + String.format("%02d", issued.month());
+      text += between + String.format(Locale.ROOT, "%02d", issued.month());
       if (issued.day() > 0) {
-        text += between + String.format("%02d", issued.day());
+        text += between + String.format(Locale.ROOT, "%02d", issued.day());
       }
     }
     return text;

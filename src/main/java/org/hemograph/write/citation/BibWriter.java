@@ -87,11 +87,11 @@ final class BibWriter implements ReferenceWriter {
   }
 
   private void issued(Reference.Issued issued, TextLines out) throws IOException {
-    String year = String.format("%04d", issued.year());
+    String year = String.format(Locale.ROOT, "%04d", issued.year());
     boolean month = issued.month() >= 1 && issued.month() <= 12;
     if (biblatex) {
-      String rest = month ? String.format("-%02d", issued.month()) : "";
-      rest += month && issued.day() > 0 ? String.format("-%02d", issued.day()) : "";
+      String rest = month ? String.format(Locale.ROOT, "-%02d", issued.month()) : "";
+      rest += month && issued.day() > 0 ? String.format(Locale.ROOT, "-%02d", issued.day()) : "";
       raw("date", year + rest, out);
       return;
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -120,8 +121,8 @@ final class EndNoteWriter implements ReferenceWriter {
     xml.writeStartElement("dates");
     element("year", String.valueOf(issued.year()), xml);
     if (issued.month() > 0) {
-      String day = issued.day() > 0 ? String.format("-%02d", issued.day()) : "";
-      String date = String.format("%04d-%02d%s", issued.year(), issued.month(), day);
+      String day = issued.day() > 0 ? String.format(Locale.ROOT, "-%02d", issued.day()) : "";
+      String date = String.format(Locale.ROOT, "%04d-%02d%s", issued.year(), issued.month(), day);
       all("pub-dates", "date", List.of(date), xml);
     }
     xml.writeEndElement();

@@ -94,7 +94,7 @@ final class NbibWriter implements ReferenceWriter {
   }
 
   private static String date(Reference.Issued issued) {
-    StringBuilder date = new StringBuilder(String.format("%04d", issued.year()));
+    StringBuilder date = new StringBuilder(String.format(Locale.ROOT, "%04d", issued.year()));
     if (issued.month() >= 1 && issued.month() <= 12) {
       Month month = Month.of(issued.month());
       date.append(' ').append(month.getDisplayName(TextStyle.SHORT, Locale.US));

@@ -3,6 +3,7 @@ package org.hemograph.write.citation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.Locale;
 import org.hemograph.model.Reference;
 
 /**
@@ -56,10 +57,13 @@ final class RisWriter implements ReferenceWriter {
   }
 
   private static void issued(Reference.Issued issued, TextLines out) throws IOException {
-    field("PY", String.format("%04d", issued.year()), out);
+    field("PY", String.format(Locale.ROOT, "%04d", issued.year()), out);
     if (issued.month() > 0) {
-      String day = issued.day() > 0 ? String.format("%02d", issued.day()) : "";
-      field("DA", String.format("%04d/%02d/%s", issued.year(), issued.month(), day), out);
+      String day = issued.day() > 0 ? String.format(Locale.ROOT, "%02d", issued.day()) : "";
+      field(
+          "DA",
+          String.format(Locale.ROOT, "%04d/%02d/%s", issued.year(), issued.month(), day),
+          out);
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -75,6 +76,20 @@ class ToolRulesTest {
         ER  -\s
         """,
         Samples.written(ReferenceFormat.RIS, Samples.full()));
+  }
+
+  /** Numbers of dates have no digits of the machine's language. */
+  @ParameterizedTest
+  @EnumSource(ReferenceFormat.class)
+  void aFileIsTheSameWhateverTheLanguageOfTheMachine(ReferenceFormat format) {
+    String usual = Samples.written(format, ALL);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertEquals(usual, Samples.written(format, ALL));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
