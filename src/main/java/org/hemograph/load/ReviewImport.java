@@ -194,15 +194,22 @@ final class ReviewImport {
                 + String.join(", ", found)
                 + ".");
       } else if (found.isEmpty() && record.saysSomething()) {
-        tell(
-            problems,
-            record,
-            ids.isEmpty()
-                ? "Left out: it has neither DOI nor PMID, PMCID or a key of ours."
-                : "Left out: no publication here has its identifiers.");
+        tell(problems, record, unmatched(ids));
       }
     }
     return targets;
+  }
+
+  private static String unmatched(ScreenedRecord.Ids ids) {
+    if (ids.ofOtherThings()) {
+      return "Left out: screening decisions are kept for publications; this is a registry record or"
+          + " a page ("
+          + ids.keys().get(0)
+          + ").";
+    }
+    return ids.isEmpty()
+        ? "Left out: it has neither DOI nor PMID, PMCID or a key of ours."
+        : "Left out: no publication here has its identifiers.";
   }
 
   private static void tell(List<Problem> problems, ScreenedRecord record, String message) {

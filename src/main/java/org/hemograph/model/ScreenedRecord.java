@@ -51,7 +51,8 @@ public record ScreenedRecord(
    * Identifiers of the publication; titles are none.
    *
    * @param dois in lower case
-   * @param keys of ours: {@code publication/doi-…}
+   * @param keys of ours: {@code publication/doi-…}; also of what is no publication but leaves as a
+   *     reference like one: {@code source/ctgov-…}, {@code study/NCT…}
    */
   public record Ids(List<String> dois, List<String> pmids, List<String> pmcids, List<String> keys) {
     public Ids {
@@ -63,6 +64,11 @@ public record ScreenedRecord(
 
     public boolean isEmpty() {
       return dois.isEmpty() && pmids.isEmpty() && pmcids.isEmpty() && keys.isEmpty();
+    }
+
+    /** Whether our own keys say that it is something else than a publication. */
+    public boolean ofOtherThings() {
+      return !keys.isEmpty() && keys.stream().noneMatch(key -> key.startsWith("publication/"));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Problem;
 import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,29 @@ class ReviewImportTest {
     assertTrue(!now.contains("Alice included ") && now.contains("Dora included "), now.toString());
   }
 
+  @Test
+  void whatIsNoPublication_isCalledWhatItIs() throws IOException {
+    String text =
+        RAYYAN
+            + """
+
+            TY  - RPRT
+            AN  - source/ctgov-NCT05653219
+            UR  - https://clinicaltrials.gov/study/NCT05653219
+            N1  - ASReview_relevant
+            ER  -
+            TY  - RPRT
+            AN  - study/NCT05653219
+            N1  - ASReview_relevant
+            ER  -
+            """;
+    List<String> told = messages(imported("R", "registry.ris", text));
+    assertEquals(5, told.size(), told.toString());
+    for (String last : told.subList(3, 5)) {
+      assertTrue(last.contains("kept for publications") && last.contains("registry"), last);
+    }
+  }
+
   /** No statement about any publication, study or result, and none in a graph of evidence. */
   @Test
   void decisions_areNoEvidence() throws IOException {
@@ -208,6 +232,10 @@ class ReviewImportTest {
         importer.run(ImportOptions.DEFAULT.ofReview("R").checkingOnly(), List.of(file));
     assertEquals(1, report.files().get(0).imported());
     assertEquals(revision, store.revision());
+  }
+
+  private static List<String> messages(FileReport report) {
+    return report.problems().stream().map(Problem::message).toList();
   }
 
   private FileReport imported(String review, String name, String text) throws IOException {

@@ -35,7 +35,7 @@ final class RecordFields {
           "(?i)pubmed(?:\\.ncbi\\.nlm\\.nih\\.gov|/)/?([1-9][0-9]{0,8})|pmid:?\\s*([1-9][0-9]{0,8})");
   private static final Pattern PMC = Pattern.compile("(?i)\\bPMC[1-9][0-9]{0,8}\\b");
   private static final Pattern KEY =
-      Pattern.compile("(?:^|/(?:id|page)/)(publication/[^\\s?#\"<>]+)");
+      Pattern.compile("(?:^|/(?:id|page)/)((?:publication|source|study)/[^\\s?#\"<>]+)");
   private static final Pattern ASREVIEW = Pattern.compile("\\bASReview_(relevant|irrelevant)\\b");
   private static final Pattern SECTION =
       Pattern.compile(
@@ -67,8 +67,7 @@ final class RecordFields {
     filled |= !tag.equals("ER");
     switch (tag) {
       case "DO" -> doi(value);
-      case "UR", "L1", "L2", "LK", "ID" -> address(value);
-      case "AN" -> accession(value);
+      case "UR", "L1", "L2", "LK", "ID", "AN" -> address(value);
       case "C2" -> matches(PMC, value, pmcids);
       case "KW" -> tag(value);
       case "N1", "RN" -> notes.append(value).append('\n');
