@@ -70,7 +70,8 @@ class ReviewImportTest {
   void rayyan_keepsReviewersApart_andTellsWhatMatchesNothing() throws IOException {
     FileReport report = imported("ITP 2026", "rayyan.ris", RAYYAN);
     assertEquals(1, report.imported());
-    assertEquals(Outcome.WARN, report.outcome());
+    assertEquals(3, report.skipped());
+    assertEquals(Outcome.SKIP, report.outcome());
     List<String> told =
         report.problems().stream().map(p -> p.place() + ": " + p.message()).toList();
     assertEquals(3, told.size(), told.toString());
@@ -143,6 +144,7 @@ class ReviewImportTest {
     long revision = store.revision();
     FileReport again = imported("ITP 2026", "rayyan.ris", RAYYAN);
     assertEquals(1, again.unchanged());
+    assertEquals(3, again.skipped());
     assertEquals(revision, store.revision());
     imported("ITP 2026", "second.ris", RAYYAN.replace("Alice", "Dora"));
     assertEquals(3, decisions("doi-10.1002~ajh.25125").size());
@@ -176,6 +178,30 @@ class ReviewImportTest {
     for (String last : told.subList(3, 5)) {
       assertTrue(last.contains("kept for publications") && last.contains("registry"), last);
     }
+  }
+
+  @Test
+  void filesOfOneCommandThatShareAName_doNotReplaceEachOther() throws IOException {
+    String row = "doi,included,asreview_user_name\n10.1002/ajh.25125,1,";
+    Path first = Files.writeString(folder.resolve("my file.csv"), row + "Ann\n");
+    Path second = Files.writeString(folder.resolve("My-File.csv"), row + "Bob\n");
+    Path third = Files.writeString(folder.resolve("third.csv"), row + "Cid\n");
+    ImportReport report =
+        importer.run(ImportOptions.DEFAULT.ofReview("R"), List.of(first, second, third));
+    assertEquals(
+        List.of(Outcome.ACCEPT, Outcome.REJECT, Outcome.ACCEPT),
+        report.files().stream().map(FileReport::outcome).toList());
+    String why = messages(report.files().get(1)).get(0);
+    assertTrue(why.contains("my file.csv") && why.contains("Rename"), why);
+    assertEquals(Set.of("Ann included ", "Cid included "), decisions("doi-10.1002~ajh.25125"));
+  }
+
+  @Test
+  void aFileThatIsNotThere_isToldAsSuch() {
+    ImportReport report =
+        importer.run(ImportOptions.DEFAULT.ofReview("R"), List.of(folder.resolve("none.ris")));
+    assertEquals(
+        List.of("There is no such file. Check the path."), messages(report.files().get(0)));
   }
 
   /** No statement about any publication, study or result, and none in a graph of evidence. */
