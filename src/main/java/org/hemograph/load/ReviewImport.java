@@ -143,17 +143,19 @@ final class ReviewImport {
     long leftOut = 0;
     for (int i = 0; i < records.size(); i++) {
       ThingRef publication = found.get(i);
-      if (!records.get(i).saysSomething()) {
+      ScreenedRecord record = records.get(i);
+      record.troubles().forEach(trouble -> tell(problems, record, trouble));
+      if (!record.saysSomething()) {
         continue;
       }
       if (publication.equals(NONE)) {
         leftOut++;
       } else {
-        ScreenedRecord counted = first.of(records.get(i), publication);
-        if (counted.decisions().size() < records.get(i).decisions().size()) {
+        ScreenedRecord counted = first.of(record, publication);
+        if (counted.decisions().size() < record.decisions().size()) {
           tell(
               problems,
-              records.get(i),
+              record,
               "A reviewer's second decision about this publication; the first counts.");
         }
         writer.write(counted, publication);

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param decisions of each reviewer apart
  * @param reasons for exclusions of which the tool does not say whose they are
  * @param tags that reviewers put on it
+ * @param troubles what in it was not understood, in words for whoever gave it
  */
 public record ScreenedRecord(
-    Place place, Ids ids, List<Decision> decisions, List<String> reasons, List<String> tags) {
+    Place place,
+    Ids ids,
+    List<Decision> decisions,
+    List<String> reasons,
+    List<String> tags,
+    List<String> troubles) {
   /** What a reviewer may decide. */
   public enum Verdict {
     INCLUDED,
@@ -76,6 +82,7 @@ public record ScreenedRecord(
     decisions = List.copyOf(decisions);
     reasons = List.copyOf(reasons);
     tags = List.copyOf(tags);
+    troubles = List.copyOf(troubles);
   }
 
   /** Whether anybody said anything. */

@@ -204,6 +204,67 @@ class ReviewImportTest {
         List.of("There is no such file. Check the path."), messages(report.files().get(0)));
   }
 
+  @Test
+  void verdictsThatAreNotUnderstood_areTold_andWhatNobodySawIsNot() throws IOException {
+    FileReport table =
+        imported(
+            "R",
+            "a.csv",
+            """
+            doi,included
+            10.1002/ajh.25125,1
+            10.1002/ajh.25125,banana
+            10.1002/ajh.25125,2
+            10.1002/ajh.25125,
+            10.1002/ajh.25125,-1
+            """);
+    assertEquals(Outcome.WARN, table.outcome());
+    List<String> told = table.problems().stream().map(p -> p.place() + p.message()).toList();
+    assertEquals(2, told.size(), told.toString());
+    assertTrue(told.get(0).contains("row 3") && told.get(0).contains("\"banana\""), told.get(0));
+    assertTrue(told.get(1).contains("row 4") && told.get(1).contains("1, 0,"), told.get(1));
+    List<String> notes =
+        messages(
+            imported(
+                "R",
+                "b.ris",
+                """
+                TY  - JOUR
+                DO  - 10.1002/ajh.25125
+                N1  - RAYYAN-INCLUSION: {"Ann"=>true, "Bob"=>"Included", "Cid"=>nil, "Dan"=>""}
+                ER  -
+                TY  - JOUR
+                DO  - 10.1002/ajh.25125
+                N1  - RAYYAN-INCLUSION: Included
+                N1  - ASReview_not_seen
+                ER  -
+                """));
+    assertEquals(2, notes.size(), notes.toString());
+    assertTrue(notes.get(0).contains("of Ann is \"true\""), notes.get(0));
+    assertTrue(notes.get(1).contains("RAYYAN-INCLUSION is \"Included"), notes.get(1));
+    assertEquals(Set.of(" included ", "Bob included "), decisions("doi-10.1002~ajh.25125"));
+  }
+
+  @Test
+  void twoDecisionsInOneRecord_theFirstCounts_andTheSecondIsTold() throws IOException {
+    List<String> told =
+        messages(
+            imported(
+                "R",
+                "both.ris",
+                """
+                TY  - JOUR
+                DO  - 10.1002/ajh.25125
+                N1  - ASReview_irrelevant
+                N1  - ASReview_relevant
+                N1  - RAYYAN-INCLUSION: {"Ann"=>"Included", "Ann"=>"Excluded"}
+                ER  -
+                """));
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("second decision"), told.get(0));
+    assertEquals(Set.of(" excluded ", "Ann included "), decisions("doi-10.1002~ajh.25125"));
+  }
+
   /** No statement about any publication, study or result, and none in a graph of evidence. */
   @Test
   void decisions_areNoEvidence() throws IOException {
