@@ -57,6 +57,21 @@ public record FileReport(
         path, format, outcome, imported, skipped, unchanged, superseded, vanished, problems, more);
   }
 
+  /** The same, with records that were left out. */
+  FileReport withSkipped(long count) {
+    return new FileReport(
+        path,
+        format,
+        count > 0 && outcome != Outcome.REJECT ? Outcome.SKIP : outcome,
+        imported,
+        count,
+        unchanged,
+        superseded,
+        vanished,
+        problems,
+        moreProblems);
+  }
+
   /** The same, with records that vanished from it. */
   FileReport withVanished(long count, Problem which) {
     List<Problem> all = new ArrayList<>(problems);

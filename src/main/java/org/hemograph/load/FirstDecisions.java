@@ -1,5 +1,6 @@
 package org.hemograph.load;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ final class FirstDecisions {
   /** The record without decisions of those who have decided about this publication already. */
   ScreenedRecord of(ScreenedRecord record, ThingRef publication) {
     Set<String> before = decided.computeIfAbsent(publication, any -> new HashSet<>());
-    List<Decision> first =
-        record.decisions().stream()
-            .filter(decision -> !before.contains(decision.reviewer()))
-            .toList();
-    first.forEach(decision -> before.add(decision.reviewer()));
-    return new ScreenedRecord(record.place(), record.ids(), first, record.reasons(), record.tags());
+    List<Decision> first = new ArrayList<>();
+    for (Decision decision : record.decisions()) {
+      if (before.add(decision.reviewer())) {
+        first.add(decision);
+      }
+    }
+    return new ScreenedRecord(
+        record.place(), record.ids(), first, record.reasons(), record.tags(), record.troubles());
   }
 }

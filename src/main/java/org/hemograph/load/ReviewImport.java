@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -61,6 +62,7 @@ final class ReviewImport {
   private final Progress progress;
   private final Checks checks = new Checks();
   private final Consumer<List<GraphReplacement>> sink;
+  private final Map<String, String> taken = new HashMap<>();
 
   ReviewImport(
       EvidenceStore store,
@@ -87,10 +89,20 @@ final class ReviewImport {
   }
 
   private FileReport file(String review, Path path, String shown) {
+    String before = taken.putIfAbsent(graph(review, shown), shown);
+    if (before != null) {
+      return rejected(
+          shown,
+          Place.of(shown),
+          "Not imported, as it would replace what came from "
+              + before
+              + ": of names only letters and digits count, and each file of a review needs a name"
+              + " of its own. Rename one of the two.");
+    }
     try {
-      if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
-        return rejected(
-            shown, Place.of(shown), "It is no file of a screening tool; give files, not folders.");
+      Optional<String> no = noExport(path);
+      if (no.isPresent()) {
+        return rejected(shown, Place.of(shown), no.get());
       }
       List<ScreenedRecord> records = ScreeningReader.read(shown, Files.readAllBytes(path));
       return records(review, shown, records);
@@ -99,6 +111,24 @@ final class ReviewImport {
     } catch (HemographException e) {
       return rejected(shown, e.place().orElseGet(() -> Place.of(shown)), e.getMessage());
     }
+  }
+
+  private static Optional<String> noExport(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return Optional.of("There is no such file. Check the path.");
+    }
+    if (!Files.isRegularFile(path)) {
+      return Optional.of("It is no file of a screening tool; give files, not folders.");
+    }
+    return Files.size(path) > LARGEST
+        ? Optional.of("It is larger than 256 MB, so it is no file of a screening tool.")
+        : Optional.empty();
+  }
+
+  /** Its graph, where an import finds what an earlier one brought from the same file. */
+  private static String graph(String review, String shown) {
+    String file = Keys.slug(String.valueOf(Path.of(shown).getFileName()));
+    return "review/" + Keys.slug(review) + "/" + (file.isEmpty() ? "file" : file);
   }
 
   private FileReport records(String review, String shown, List<ScreenedRecord> records) {
@@ -110,14 +140,22 @@ final class ReviewImport {
     ScreeningWriter writer = new ScreeningWriter(namespaces, review, sinkOfGraph);
     Set<ThingRef> written = new HashSet<>();
     FirstDecisions first = new FirstDecisions();
+    long leftOut = 0;
     for (int i = 0; i < records.size(); i++) {
       ThingRef publication = found.get(i);
-      if (!publication.equals(NONE) && records.get(i).saysSomething()) {
-        ScreenedRecord counted = first.of(records.get(i), publication);
-        if (counted.decisions().size() < records.get(i).decisions().size()) {
+      ScreenedRecord record = records.get(i);
+      record.troubles().forEach(trouble -> tell(problems, record, trouble));
+      if (!record.saysSomething()) {
+        continue;
+      }
+      if (publication.equals(NONE)) {
+        leftOut++;
+      } else {
+        ScreenedRecord counted = first.of(record, publication);
+        if (counted.decisions().size() < record.decisions().size()) {
           tell(
               problems,
-              records.get(i),
+              record,
               "A reviewer's second decision about this publication; the first counts.");
         }
         writer.write(counted, publication);
@@ -125,15 +163,17 @@ final class ReviewImport {
       }
     }
     sinkOfGraph.endRDF();
-    return written.isEmpty()
-        ? rejected(shown, problems, "No record with a decision or tag matches a publication here.")
-        : written(review, shown, content, written.size(), problems);
+    FileReport report =
+        written.isEmpty()
+            ? rejected(
+                shown, problems, "No record with a decision or tag matches a publication here.")
+            : written(review, shown, content, written.size(), problems);
+    return report.withSkipped(leftOut);
   }
 
   private FileReport written(
       String review, String shown, Graph content, int count, List<Problem> problems) {
-    String fileName = Keys.slug(String.valueOf(Path.of(shown).getFileName()));
-    String path = "review/" + Keys.slug(review) + "/" + (fileName.isEmpty() ? "file" : fileName);
+    String path = graph(review, shown);
     Node name = NodeFactory.createURI(namespaces.graph(path));
     String digest = digest(content);
     boolean same =
@@ -186,6 +226,9 @@ final class ReviewImport {
       ids.pmcids().forEach(pmcid -> found.addAll(having(stored, known, HG.pmcid, pmcid)));
       ids.keys().stream().filter(key -> exists(stored, key)).forEach(found::add);
       targets.add(found.size() == 1 ? new ThingRef(found.iterator().next()) : NONE);
+      if (!record.saysSomething()) {
+        continue;
+      }
       if (found.size() > 1) {
         tell(
             problems,
@@ -193,16 +236,23 @@ final class ReviewImport {
             "Left out: its identifiers lead to several publications: "
                 + String.join(", ", found)
                 + ".");
-      } else if (found.isEmpty() && record.saysSomething()) {
-        tell(
-            problems,
-            record,
-            ids.isEmpty()
-                ? "Left out: it has neither DOI nor PMID, PMCID or a key of ours."
-                : "Left out: no publication here has its identifiers.");
+      } else if (found.isEmpty()) {
+        tell(problems, record, unmatched(ids));
       }
     }
     return targets;
+  }
+
+  private static String unmatched(ScreenedRecord.Ids ids) {
+    if (ids.ofOtherThings()) {
+      return "Left out: screening decisions are kept for publications; this is a registry record or"
+          + " a page ("
+          + ids.keys().get(0)
+          + ").";
+    }
+    return ids.isEmpty()
+        ? "Left out: it has neither DOI nor PMID, PMCID or a key of ours."
+        : "Left out: no publication here has its identifiers.";
   }
 
   private static void tell(List<Problem> problems, ScreenedRecord record, String message) {

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param decisions of each reviewer apart
  * @param reasons for exclusions of which the tool does not say whose they are
  * @param tags that reviewers put on it
+ * @param troubles what in it was not understood, in words for whoever gave it
  */
 public record ScreenedRecord(
-    Place place, Ids ids, List<Decision> decisions, List<String> reasons, List<String> tags) {
+    Place place,
+    Ids ids,
+    List<Decision> decisions,
+    List<String> reasons,
+    List<String> tags,
+    List<String> troubles) {
   /** What a reviewer may decide. */
   public enum Verdict {
     INCLUDED,
@@ -51,7 +57,8 @@ public record ScreenedRecord(
    * Identifiers of the publication; titles are none.
    *
    * @param dois in lower case
-   * @param keys of ours: {@code publication/doi-…}
+   * @param keys of ours: {@code publication/doi-…}; also of what is no publication but leaves as a
+   *     reference like one: {@code source/ctgov-…}, {@code study/NCT…}
    */
   public record Ids(List<String> dois, List<String> pmids, List<String> pmcids, List<String> keys) {
     public Ids {
@@ -64,12 +71,18 @@ public record ScreenedRecord(
     public boolean isEmpty() {
       return dois.isEmpty() && pmids.isEmpty() && pmcids.isEmpty() && keys.isEmpty();
     }
+
+    /** Whether our own keys say that it is something else than a publication. */
+    public boolean ofOtherThings() {
+      return !keys.isEmpty() && keys.stream().noneMatch(key -> key.startsWith("publication/"));
+    }
   }
 
   public ScreenedRecord {
     decisions = List.copyOf(decisions);
     reasons = List.copyOf(reasons);
     tags = List.copyOf(tags);
+    troubles = List.copyOf(troubles);
   }
 
   /** Whether anybody said anything. */

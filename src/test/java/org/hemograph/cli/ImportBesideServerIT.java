@@ -91,7 +91,7 @@ class ImportBesideServerIT {
     try (ServerBeside server = ServerBeside.on(dir.resolve("home"))) {
       StringWriter err = new StringWriter();
       assertEquals(0, run(err, record.toString()), err.toString());
-      assertEquals(0, run(err, "--review", "ITP \"2026\"", screened.toString()), err.toString());
+      assertEquals(4, run(err, "--review", "ITP \"2026\"", screened.toString()), err.toString());
       assertTrue(err.toString().contains("no publication here has its identifiers"), err::toString);
       assertEquals(
           List.of("ITP \"2026\": excluded"),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.hemograph.model.HemographException;
+import org.hemograph.model.Problem;
 import org.hemograph.store.EvidenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,8 @@ class ReviewImportTest {
   void rayyan_keepsReviewersApart_andTellsWhatMatchesNothing() throws IOException {
     FileReport report = imported("ITP 2026", "rayyan.ris", RAYYAN);
     assertEquals(1, report.imported());
-    assertEquals(Outcome.WARN, report.outcome());
+    assertEquals(3, report.skipped());
+    assertEquals(Outcome.SKIP, report.outcome());
     List<String> told =
         report.problems().stream().map(p -> p.place() + ": " + p.message()).toList();
     assertEquals(3, told.size(), told.toString());
@@ -142,6 +144,7 @@ class ReviewImportTest {
     long revision = store.revision();
     FileReport again = imported("ITP 2026", "rayyan.ris", RAYYAN);
     assertEquals(1, again.unchanged());
+    assertEquals(3, again.skipped());
     assertEquals(revision, store.revision());
     imported("ITP 2026", "second.ris", RAYYAN.replace("Alice", "Dora"));
     assertEquals(3, decisions("doi-10.1002~ajh.25125").size());
@@ -152,6 +155,114 @@ class ReviewImportTest {
     Set<String> now = decisions("doi-10.1002~ajh.25125");
     assertTrue(now.contains("Alice excluded wrong population"), now.toString());
     assertTrue(!now.contains("Alice included ") && now.contains("Dora included "), now.toString());
+  }
+
+  @Test
+  void whatIsNoPublication_isCalledWhatItIs() throws IOException {
+    String text =
+        RAYYAN
+            + """
+
+            TY  - RPRT
+            AN  - source/ctgov-NCT05653219
+            UR  - https://clinicaltrials.gov/study/NCT05653219
+            N1  - ASReview_relevant
+            ER  -
+            TY  - RPRT
+            AN  - study/NCT05653219
+            N1  - ASReview_relevant
+            ER  -
+            """;
+    List<String> told = messages(imported("R", "registry.ris", text));
+    assertEquals(5, told.size(), told.toString());
+    for (String last : told.subList(3, 5)) {
+      assertTrue(last.contains("kept for publications") && last.contains("registry"), last);
+    }
+  }
+
+  @Test
+  void filesOfOneCommandThatShareAName_doNotReplaceEachOther() throws IOException {
+    String row = "doi,included,asreview_user_name\n10.1002/ajh.25125,1,";
+    Path first = Files.writeString(folder.resolve("my file.csv"), row + "Ann\n");
+    Path second = Files.writeString(folder.resolve("My-File.csv"), row + "Bob\n");
+    Path third = Files.writeString(folder.resolve("third.csv"), row + "Cid\n");
+    ImportReport report =
+        importer.run(ImportOptions.DEFAULT.ofReview("R"), List.of(first, second, third));
+    assertEquals(
+        List.of(Outcome.ACCEPT, Outcome.REJECT, Outcome.ACCEPT),
+        report.files().stream().map(FileReport::outcome).toList());
+    String why = messages(report.files().get(1)).get(0);
+    assertTrue(why.contains("my file.csv") && why.contains("Rename"), why);
+    assertEquals(Set.of("Ann included ", "Cid included "), decisions("doi-10.1002~ajh.25125"));
+  }
+
+  @Test
+  void aFileThatIsNotThere_isToldAsSuch() {
+    ImportReport report =
+        importer.run(ImportOptions.DEFAULT.ofReview("R"), List.of(folder.resolve("none.ris")));
+    assertEquals(
+        List.of("There is no such file. Check the path."), messages(report.files().get(0)));
+  }
+
+  @Test
+  void verdictsThatAreNotUnderstood_areTold_andWhatNobodySawIsNot() throws IOException {
+    FileReport table =
+        imported(
+            "R",
+            "a.csv",
+            """
+            doi,included
+            10.1002/ajh.25125,1
+            10.1002/ajh.25125,banana
+            10.1002/ajh.25125,2
+            10.1002/ajh.25125,
+            10.1002/ajh.25125,-1
+            """);
+    assertEquals(Outcome.WARN, table.outcome());
+    List<String> told = table.problems().stream().map(p -> p.place() + p.message()).toList();
+    assertEquals(2, told.size(), told.toString());
+    assertTrue(told.get(0).contains("row 3") && told.get(0).contains("\"banana\""), told.get(0));
+    assertTrue(told.get(1).contains("row 4") && told.get(1).contains("1, 0,"), told.get(1));
+    List<String> notes =
+        messages(
+            imported(
+                "R",
+                "b.ris",
+                """
+                TY  - JOUR
+                DO  - 10.1002/ajh.25125
+                N1  - RAYYAN-INCLUSION: {"Ann"=>true, "Bob"=>"Included", "Cid"=>nil, "Dan"=>""}
+                ER  -
+                TY  - JOUR
+                DO  - 10.1002/ajh.25125
+                N1  - RAYYAN-INCLUSION: Included
+                N1  - ASReview_not_seen
+                ER  -
+                """));
+    assertEquals(2, notes.size(), notes.toString());
+    assertTrue(notes.get(0).contains("of Ann is \"true\""), notes.get(0));
+    assertTrue(notes.get(1).contains("RAYYAN-INCLUSION is \"Included"), notes.get(1));
+    assertEquals(Set.of(" included ", "Bob included "), decisions("doi-10.1002~ajh.25125"));
+  }
+
+  @Test
+  void twoDecisionsInOneRecord_theFirstCounts_andTheSecondIsTold() throws IOException {
+    List<String> told =
+        messages(
+            imported(
+                "R",
+                "both.ris",
+                """
+                TY  - JOUR
+                DO  - 10.1002/ajh.25125
+                N1  - ASReview_irrelevant
+                N1  - ASReview_relevant
+                N1  - RAYYAN-INCLUSION: {"Ann"=>"Included", "Ann"=>"Excluded"}
+                ER  -
+                """));
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("second decision"), told.get(0));
+    assertEquals(Set.of(" excluded ", "Ann included "), decisions("doi-10.1002~ajh.25125"));
   }
 
   /** No statement about any publication, study or result, and none in a graph of evidence. */
@@ -208,6 +319,10 @@ class ReviewImportTest {
         importer.run(ImportOptions.DEFAULT.ofReview("R").checkingOnly(), List.of(file));
     assertEquals(1, report.files().get(0).imported());
     assertEquals(revision, store.revision());
+  }
+
+  private static List<String> messages(FileReport report) {
+    return report.problems().stream().map(Problem::message).toList();
   }
 
   private FileReport imported(String review, String name, String text) throws IOException {

@@ -27,7 +27,10 @@ import org.hemograph.model.ScreenedRecord;
  */
 public final class ScreeningReader {
   private static final Pattern TAGGED = Pattern.compile("([A-Z][A-Z0-9])\\s{0,2}-(?: (.*))?");
-  private static final Pattern TYPE = Pattern.compile("(?m)^\\s*TY\\s{0,2}-");
+  private static final Pattern TYPE = Pattern.compile("(?m)^[ \\t]*+TY[ \\t]{0,2}-");
+
+  /** A workbook, or UTF-16 without its mark, has zeros among its first characters. */
+  private static final int PEEKED = 100;
 
   private ScreeningReader() {}
 
@@ -35,28 +38,45 @@ public final class ScreeningReader {
    * All records, in their order.
    *
    * @param name as the user named the file
-   * @throws HemographException (BAD_DATA) if it is neither RIS nor a table with a column that tells
-   *     which publication a row is
+   * @throws HemographException (BAD_DATA) if it is no text, or neither RIS nor a table with a
+   *     column that tells which publication a row is
    */
   public static List<ScreenedRecord> read(String name, byte[] bytes) {
-    String text = text(bytes);
+    String text = text(name, bytes);
     return TYPE.matcher(text).find() ? ris(name, text) : table(name, text);
   }
 
-  /** UTF-8 where every byte fits, else Windows-1252, as older tools write it. */
-  private static String text(byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      text = new String(bytes, Charset.forName("windows-1252"));
+  /**
+   * UTF-16 with its byte order mark, as Excel saves "Unicode text"; UTF-8 where every byte fits;
+   * else Windows-1252, as older tools write it.
+   */
+  private static String text(String name, byte[] bytes) {
+    String text = decoded(bytes);
+    if (text.lastIndexOf('\0', PEEKED) >= 0) {
+      throw new HemographException(
+          Fault.BAD_DATA,
+          "It is no text in UTF-8, or in UTF-16 with a byte order mark: save it as RIS or CSV in"
+              + " UTF-8.",
+          Place.of(name));
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  private static String decoded(byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, Charset.forName("windows-1252"));
+    }
+  }
+
   private static List<ScreenedRecord> ris(String name, String text) {
     List<ScreenedRecord> records = new ArrayList<>();
-    RecordFields open = new RecordFields();
+    Reviewers reviewers = new Reviewers();
+    RecordFields open = new RecordFields(reviewers);
     long begun = 1;
     long line = 0;
     String last = "";
@@ -68,7 +88,7 @@ public final class ScreeningReader {
         boolean begins = tag.group(1).equals("TY");
         if (begins || tag.group(1).equals("ER")) {
           end(open, new Place(name, 0, "line " + begun), records);
-          open = new RecordFields();
+          open = new RecordFields(reviewers);
           begun = begins ? line : line + 1;
         }
         last = tag.group(1);
@@ -93,6 +113,7 @@ public final class ScreeningReader {
         CSVFormat.RFC4180.builder().setDelimiter(delimiter(first)).setIgnoreEmptyLines(true).get();
     List<ScreenedRecord> records = new ArrayList<>();
     List<String> header = List.of();
+    Reviewers reviewers = new Reviewers();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord row : parser) {
         if (header.isEmpty()) {
@@ -103,7 +124,7 @@ public final class ScreeningReader {
           for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
             cells.putIfAbsent(header.get(i), row.get(i).strip());
           }
-          RecordFields fields = new RecordFields();
+          RecordFields fields = new RecordFields(reviewers);
           fields.cells(cells);
           records.add(fields.record(new Place(name, row.getRecordNumber(), "")));
         }
@@ -125,11 +146,11 @@ public final class ScreeningReader {
   }
 
   private static void requireIds(String name, List<String> header) {
-    if (header.stream().noneMatch(RecordFields.IDENTIFYING::contains)) {
+    if (header.stream().noneMatch(Identifiers.COLUMNS::contains)) {
       throw new HemographException(
           Fault.BAD_DATA,
           "It is neither RIS nor a table with a column that identifies publications; one of "
-              + String.join(", ", RecordFields.IDENTIFYING)
+              + String.join(", ", Identifiers.COLUMNS)
               + " is expected. Titles are not matched.",
           Place.of(name));
     }
