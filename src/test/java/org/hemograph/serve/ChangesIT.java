@@ -415,6 +415,11 @@ class ChangesIT {
     assertOffence(422, "limit", "/changes.json?limit=0");
     assertOffence(422, "cursor", "/changes.json?cursor=x");
     assertOffence(400, "q", "/changes.json?kind=Drug");
+    assertOffence(400, "since", "/changes.json?since=1&since=0");
+    assertOffence(400, "until", "/changes.atom?until=1&until=1");
+    assertOffence(400, "limit", "/changes?limit=5&limit=6");
+    assertOffence(400, "q", "/changes.json?q=ianalumab&q=rituximab");
+    assertOffence(400, "format", "/changes?format=json&format=atom");
     assertEquals(200, requests.get("/changes/" + added).statusCode(), "a revision of no record");
     assertEquals(404, requests.get("/changes/99999").statusCode());
     assertEquals(404, requests.get("/changes/99999.rdfp").statusCode());
@@ -485,8 +490,7 @@ class ChangesIT {
     for (String thing :
         List.of("drug/ianalumab", "drug-class/anti-baffr", "condition/MONDO_0008558")) {
       String page = requests.get("/page/" + thing, "Accept", "text/html").body();
-      assertTrue(
-          page.contains("type=\"application/atom+xml\" href=\"/changes.atom?about="), thing);
+      assertTrue(page.contains("type=\"application/atom+xml\" href=\"/changes.atom?about="), thing);
       assertTrue(page.contains("href=\"/changes?about="), thing);
     }
     String page = requests.get("/changes?about=ianalumab", "Accept", "text/html").body();

@@ -100,7 +100,7 @@ public final class ChangesDoor implements Door {
     if (exchange.path().contains(".")) {
       return exchange.path().endsWith(".atom");
     }
-    Optional<String> named = exchange.parameters().first("format");
+    Optional<String> named = exchange.parameters().one("format");
     String accept = exchange.requestHeader("Accept");
     return named
         .map("atom"::equals)
@@ -163,7 +163,7 @@ public final class ChangesDoor implements Door {
 
   private static Optional<String> first(Exchange exchange, String name) {
     try {
-      return exchange.parameters().first(name);
+      return exchange.parameters().one(name);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
