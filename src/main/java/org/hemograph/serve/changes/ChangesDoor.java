@@ -115,7 +115,7 @@ public final class ChangesDoor implements Door {
     long revision = Long.parseLong(path.group(1));
     Optional<String> record =
         Optional.ofNullable(path.group(3))
-            .map(rest -> rest.replace("%23", "#").replace("%3F", "?"))
+            .map(rest -> RecordPath.decode(rest).orElseThrow(() -> nothing(exchange.path())))
             .map(rest -> questions.links().namespaces().base() + rest);
     String named =
         Optional.ofNullable(path.group(2)).or(() -> first(exchange, "format")).orElse("");
