@@ -88,6 +88,24 @@ record ChangesAddress(
         parameters.one("cursor").map(Cursor::parse));
   }
 
+  /**
+   * What the address of one revision, or of one record in it, says.
+   *
+   * @param taken what counts there, besides the format
+   * @throws HemographException UNKNOWN_PARAMETER; BAD_VALUE for a limit or a cursor that is none;
+   *     BAD_REQUEST for several values of one
+   */
+  static ChangesAddress of(Parameters parameters, List<String> taken) {
+    List<String> names = new ArrayList<>(taken);
+    names.add("format");
+    for (String name : parameters.values().keySet()) {
+      if (!names.contains(name)) {
+        throw BadNames.unknownParameter(PATH + "/{revision}", name, names);
+      }
+    }
+    return of(parameters);
+  }
+
   /** The changes of one thing. */
   static ChangesAddress about(String thing) {
     return new ChangesAddress(List.of(thing), Map.of(), "", "", USUAL, Optional.empty());
