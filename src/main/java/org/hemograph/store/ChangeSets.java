@@ -31,6 +31,7 @@ import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.shared.JenaException;
+import org.hemograph.model.Digest;
 import org.hemograph.store.RecordChanges.Change;
 import org.hemograph.store.RecordChanges.State;
 
@@ -200,6 +201,23 @@ public final class ChangeSets {
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What stays the same while these change sets lie on the disk as they do now. */
+  public String state(List<Long> revisions) {
+    Digest digest = new Digest();
+    for (long revision : revisions) {
+      digest.add(revision + " " + state(log.file(revision)) + "\n");
+    }
+    return digest.hex();
+  }
+
+  private static String state(Path file) {
+    try {
+      return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return "cannot be read";
     }
   }
 

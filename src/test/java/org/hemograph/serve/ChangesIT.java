@@ -457,6 +457,11 @@ class ChangesIT {
       throws IOException {
     Path file = folder.resolve("home/changes/%09d.rdfp.gz".formatted(changed));
     byte[] whole = Files.readAllBytes(file);
+    assertFalse(
+        json("/changes.json?limit=100&about=" + STUDY)
+            .path("remarks")
+            .toString()
+            .contains("has no index"));
     try {
       Files.delete(file);
       assertTroubled("is not kept here");
