@@ -182,7 +182,7 @@ final class ReviewImport {
     if (same) {
       return report(shown, 0, count, problems);
     }
-    new SourceHeader(path, "Screening of " + review, digest, Origin.FILE)
+    new SourceHeader(path, "Screening of " + review, digest, Origin.REVIEW)
         .addTo(content, namespaces, Instant.now());
     for (Violation violation : checks.shapes().check(content)) {
       problems.add(

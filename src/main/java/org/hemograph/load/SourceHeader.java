@@ -29,6 +29,8 @@ record SourceHeader(String graph, String label, String digest, Origin origin) {
     CURATION(HGC.SOURCE_CURATION, HGC.METHOD_MANUAL),
     /** Somebody's file, taken as it is. Under which licence, only the file itself can say. */
     FILE(HGC.of("source", "reference"), HGC.of("method", "registry-import")),
+    /** Reviewers, whose decisions a screening tool kept. */
+    REVIEW(HGC.of("source", "reference"), HGC.METHOD_MANUAL),
     /** A registry of studies. */
     REGISTRY(HGC.of("source", "registry"), HGC.of("method", "registry-import")),
     /** A bibliography. */

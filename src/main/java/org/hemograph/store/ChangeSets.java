@@ -31,6 +31,7 @@ import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.shared.JenaException;
+import org.hemograph.model.Digest;
 import org.hemograph.store.RecordChanges.Change;
 import org.hemograph.store.RecordChanges.State;
 
@@ -67,7 +68,7 @@ public final class ChangeSets {
    * What a revision changed in each of these records.
    *
    * @param records their IRIs
-   * @param most at most so many statements of each
+   * @param most at most so many removed statements of each, and as many added ones
    * @return by record; what cannot be read says so and hinders no other
    */
   public Map<String, RecordChanges> of(long revision, Set<String> records, int most) {
@@ -111,7 +112,7 @@ public final class ChangeSets {
         List<Change> changes = List.of();
         try {
           for (int member : entry.members()) {
-            if (gathering.enough(each.getKey())) {
+            if (gathering.enough(each.getKey(), entry)) {
               break;
             }
             gathering.take(member(disk, index.members(), member));
@@ -200,6 +201,23 @@ public final class ChangeSets {
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What stays the same while these change sets lie on the disk as they do now. */
+  public String state(List<Long> revisions) {
+    Digest digest = new Digest();
+    for (long revision : revisions) {
+      digest.add(revision + " " + state(log.file(revision)) + "\n");
+    }
+    return digest.hex();
+  }
+
+  private static String state(Path file) {
+    try {
+      return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return "cannot be read";
     }
   }
 
@@ -305,14 +323,39 @@ public final class ChangeSets {
     return names.isThing(subject) ? subject : "";
   }
 
-  /** The first statements of some records, and how many there are. Used by one thread. */
+  /**
+   * The first statements of some records, and how many there are. A change set removes all of a
+   * graph before it adds: added ones are gathered apart, so that many removed ones leave them room.
+   * Used by one thread.
+   */
   private static final class Gathering {
     private final RecordName names;
     private final Set<String> records;
     private final int most;
-    private final Map<String, List<String>> lines = new HashMap<>();
-    private final Map<String, Long> added = new HashMap<>();
-    private final Map<String, Long> removed = new HashMap<>();
+    private final Lines added = new Lines();
+    private final Lines removed = new Lines();
+
+    /** Lines of one sort, by record. */
+    private static final class Lines {
+      private final Map<String, List<String>> first = new HashMap<>();
+      private final Map<String, Long> counts = new HashMap<>();
+
+      void take(String record, String line, int most) {
+        counts.merge(record, 1L, Long::sum);
+        List<String> some = first.computeIfAbsent(record, r -> new ArrayList<>());
+        if (some.size() < most) {
+          some.add(line);
+        }
+      }
+
+      List<String> first(String record) {
+        return first.getOrDefault(record, List.of());
+      }
+
+      long count(String record) {
+        return counts.getOrDefault(record, 0L);
+      }
+    }
 
     Gathering(RecordName names, Set<String> records, int most) {
       this.names = names;
@@ -325,30 +368,30 @@ public final class ChangeSets {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           String record = recordOf(line, names);
           if (records.contains(record)) {
-            (line.startsWith("A") ? added : removed).merge(record, 1L, Long::sum);
-            List<String> some = lines.computeIfAbsent(record, r -> new ArrayList<>());
-            if (some.size() < most) {
-              some.add(line);
-            }
+            (line.startsWith("A") ? added : removed).take(record, line, most);
           }
         }
       }
     }
 
-    boolean enough(String record) {
-      return lines.getOrDefault(record, List.of()).size() >= most;
+    /** Whether nothing is left to gather of a record that has so many statements. */
+    boolean enough(String record, ChangeIndex.Entry all) {
+      return added.first(record).size() >= Math.min(most, all.added())
+          && removed.first(record).size() >= Math.min(most, all.removed());
     }
 
     List<Change> changes(String record) {
-      return parsed(lines.getOrDefault(record, List.of()));
+      List<String> lines = new ArrayList<>(removed.first(record));
+      lines.addAll(added.first(record));
+      return parsed(lines);
     }
 
     long added(String record) {
-      return added.getOrDefault(record, 0L);
+      return added.count(record);
     }
 
     long removed(String record) {
-      return removed.getOrDefault(record, 0L);
+      return removed.count(record);
     }
   }
 

@@ -8,7 +8,8 @@ import org.apache.jena.graph.Node;
  *
  * @param added how many statements it added; −1 where nobody counted them
  * @param removed how many it removed; −1 where nobody counted them
- * @param first the first of them, in the order of the change set
+ * @param first the first of those removed, then the first of those added, in the order of the
+ *     change set
  * @param state whether the change set could be read
  */
 public record RecordChanges(long added, long removed, List<Change> first, State state) {

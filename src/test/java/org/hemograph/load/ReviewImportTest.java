@@ -265,6 +265,16 @@ class ReviewImportTest {
     assertEquals(Set.of(" excluded ", "Ann included "), decisions("doi-10.1002~ajh.25125"));
   }
 
+  @Test
+  void decisionsWereMadeByHand_notByARegistry() throws IOException {
+    imported("ITP 2026", "rayyan.ris", RAYYAN);
+    assertEquals(
+        Set.of("manual"),
+        select(
+            "?graph prov:wasGeneratedBy/hg:method/skos:notation ?text"
+                + " FILTER(STRSTARTS(STR(?graph), 'https://w3id.org/hemograph/graph/review/'))"));
+  }
+
   /** No statement about any publication, study or result, and none in a graph of evidence. */
   @Test
   void decisions_areNoEvidence() throws IOException {
@@ -351,6 +361,7 @@ class ReviewImportTest {
     String query =
         "PREFIX hg: <https://w3id.org/hemograph/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>"
             + " PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
+            + " PREFIX prov: <http://www.w3.org/ns/prov#>"
             + " PREFIX dcterms: <http://purl.org/dc/terms/> SELECT ?text { "
             + pattern
             + " }";

@@ -415,6 +415,23 @@ class ChangesIT {
     assertOffence(422, "limit", "/changes.json?limit=0");
     assertOffence(422, "cursor", "/changes.json?cursor=x");
     assertOffence(400, "q", "/changes.json?kind=Drug");
+    assertOffence(400, "since", "/changes.json?since=1&since=0");
+    assertOffence(400, "until", "/changes.atom?until=1&until=1");
+    assertOffence(400, "limit", "/changes?limit=5&limit=6");
+    assertOffence(400, "q", "/changes.json?q=ianalumab&q=rituximab");
+    assertOffence(400, "format", "/changes?format=json&format=atom");
+    String record = "/changes/" + changed + "/graph/ctgov/NCT05653219";
+    assertOffence(400, "about", "/changes/" + changed + "?about=ianalumab");
+    for (String ignored : List.of("q=ianalumab", "since=1", "until=1")) {
+      String name = ignored.replaceFirst("=.*", "");
+      assertOffence(400, name, "/changes/" + changed + ".json?" + ignored);
+      assertOffence(400, name, "/changes/" + changed + ".rdfp?" + ignored);
+      assertOffence(400, name, record + "?" + ignored);
+    }
+    assertOffence(400, "limit", record + "?limit=3");
+    assertOffence(400, "limit", "/changes/" + changed + ".rdfp?limit=3");
+    assertOffence(422, "limit", "/changes/" + changed + "?limit=0");
+    assertEquals(1, rows("/changes/1.json?limit=1").size());
     assertEquals(200, requests.get("/changes/" + added).statusCode(), "a revision of no record");
     assertEquals(404, requests.get("/changes/99999").statusCode());
     assertEquals(404, requests.get("/changes/99999.rdfp").statusCode());
@@ -440,6 +457,11 @@ class ChangesIT {
       throws IOException {
     Path file = folder.resolve("home/changes/%09d.rdfp.gz".formatted(changed));
     byte[] whole = Files.readAllBytes(file);
+    assertFalse(
+        json("/changes.json?limit=100&about=" + STUDY)
+            .path("remarks")
+            .toString()
+            .contains("has no index"));
     try {
       Files.delete(file);
       assertTroubled("is not kept here");

@@ -196,6 +196,13 @@ class CiteIT {
           /cite.ris?of=VAYHIT2&kind=paper               | 422 | bad-value         | article
           /cite.ris?of=VAYHIT2&role=nonsense            | 422 | bad-value         | role
           /cite.ris?of=VAYHIT2&q=VAYHIT2                | 400 | bad-request       | of and q
+          /cite.ris?q=VAYHIT2&q=VAYHIT1                 | 400 | bad-request       | q
+          /cite.ris?query=studies&query=drugs           | 400 | bad-request       | query
+          /cite.txt?of=VAYHIT2&style=apa&style=ama      | 400 | bad-request       | style
+          /cite.ris?of=VAYHIT2&since=1&since=2          | 400 | bad-request       | since
+          /cite?of=VAYHIT2&format=ris&format=nbib       | 400 | bad-request       | format
+          /search.json?q=VAYHIT2&q=VAYHIT1              | 400 | bad-request       | q
+          /search.json?q=VAYHIT2&limit=1&limit=2        | 400 | bad-request       | limit
           """)
   void whatIsWrongIsNamed(String path, int status, String type, String named) {
     HttpResponse<String> answer = served.get(path, "Accept", "*/*");

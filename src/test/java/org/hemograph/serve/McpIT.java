@@ -372,6 +372,10 @@ class McpIT {
           {"jsonrpc":"2.0","id":1,"method":"completion/complete","params":{"ref":{"type":"ref/x"},"argument":{"name":"a","value":"b"}}} | 200 | -32602 | 1
           {"jsonrpc":"2.0","id":1,"method":"completion/complete","params":{"ref":{"type":"ref/prompt","name":"none"},"argument":{"name":"a","value":"b"}}} | 200 | -32602 | 1
           {"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"cursor":7}} | 200 | -32602 | 1
+          {"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"cursor":"bogus"}}                    | 200 | -32602 | 1
+          {"jsonrpc":"2.0","id":1,"method":"prompts/list","params":{"cursor":"bogus"}}                  | 200 | -32602 | 1
+          {"jsonrpc":"2.0","id":1,"method":"resources/list","params":{"cursor":"bogus"}}                | 200 | -32602 | 1
+          {"jsonrpc":"2.0","id":1,"method":"resources/templates/list","params":{"cursor":"bogus"}}      | 200 | -32602 | 1
           """)
   void whatIsNoMessage_isToldByTheCodesOfJsonRpc(String body, int status, int code, String id)
       throws IOException {

@@ -581,6 +581,13 @@ class ReconcileIT {
     refused(
         client.fetch(served.url() + "reconcile/suggest/entity?prefix=a&cursor=-1"), 422, "cursor");
     refused(client.fetch(served.url() + "reconcile/preview"), 400, "id");
+    for (String twice : List.of("prefix=a&prefix=b", "prefix=a&cursor=0&cursor=1")) {
+      String name = twice.replaceFirst(".*&(.+)=.*", "$1");
+      refused(
+          client.fetch(served.url() + "reconcile/suggest/entity?" + twice),
+          400,
+          "\\\"" + name + "\\\" stands 2 times");
+    }
   }
 
   private static void refused(HttpResponse<String> answer, int status, String word) {

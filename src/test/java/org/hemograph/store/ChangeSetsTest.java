@@ -73,6 +73,33 @@ class ChangeSetsTest {
   }
 
   @Test
+  void manyRemovedStatements_leaveRoomForTheAddedOnes() throws IOException {
+    ChangeLog log = new ChangeLog(folder);
+    RecordName names = RecordName.under(Namespaces.DEFAULT);
+    PatchFile patch = log.start(1, names);
+    Node graph = iri("graph/ctgov/NCT0");
+    // Enough for several members, of which the last alone has what was added.
+    for (int i = 0; i < 20_000; i++) {
+      patch.delete(graph, iri("id/result/" + i), iri("p"), text("before"));
+    }
+    for (int i = 0; i < 150; i++) {
+      patch.add(graph, iri("id/result/" + i), iri("p"), text("after"));
+    }
+    patch.seal();
+    patch.publish();
+    ChangeSets sets = new ChangeSets(log, names);
+    Set<String> asked = Set.of(BASE + "graph/ctgov/NCT0");
+    Map<String, RecordChanges> indexed = sets.of(1, asked, 100);
+    RecordChanges changes = indexed.get(BASE + "graph/ctgov/NCT0");
+    assertEquals(20_000, changes.removed());
+    assertEquals(150, changes.added());
+    assertEquals(100, changes.first().stream().filter(one -> !one.added()).count());
+    assertEquals(100, changes.first().stream().filter(RecordChanges.Change::added).count());
+    withoutIndex();
+    assertEquals(indexed, sets.of(1, asked, 100));
+  }
+
+  @Test
   void itIsStillOneRdfPatchThatEveryReaderTakes() throws IOException {
     written();
     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file()))) {

@@ -135,7 +135,7 @@ public final class QueryDoor implements Door {
    */
   public static Format format(Exchange exchange, Optional<String> suffix, List<Format> offered)
       throws IOException {
-    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().one("format");
     if (named.isPresent()) {
       return Format.of(named.get(), offered);
     }

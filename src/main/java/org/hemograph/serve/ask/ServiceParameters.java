@@ -14,6 +14,7 @@ import org.hemograph.model.Offence;
 import org.hemograph.query.CuratedQuery;
 import org.hemograph.query.Shortened;
 import org.hemograph.query.Window;
+import org.hemograph.serve.http.Parameters;
 
 /**
  * What a request says to the service and not to its query: {@code format limit offset count
@@ -71,15 +72,7 @@ record ServiceParameters(Map<String, List<String>> given) {
   }
 
   private Optional<String> one(String name) {
-    List<String> values = given.getOrDefault(name, List.of());
-    if (values.size() > 1) {
-      throw new HemographException(
-          Fault.BAD_REQUEST,
-          "\"" + name + "\" stands " + values.size() + " times in this request; it takes one value",
-          new Offence(
-              name, Shortened.forDisplay(values.get(1)), "one value", List.of(), values.get(0)));
-    }
-    return values.stream().findFirst().map(String::strip);
+    return new Parameters(given).one(name).map(String::strip);
   }
 
   private static long rows(String value) {

@@ -47,7 +47,8 @@ record ChangesAddress(
    * What an address says.
    *
    * @throws HemographException UNKNOWN_PARAMETER; BAD_VALUE for a limit or a cursor that is none;
-   *     BAD_REQUEST for too many things, or facets without a search
+   *     MISSING_PARAMETER for facets without a search; BAD_REQUEST for too many things, or several
+   *     values of what takes one
    */
   static ChangesAddress of(Parameters parameters) {
     Map<String, List<String>> given = parameters.without(List.of("format"));
@@ -77,13 +78,32 @@ record ChangesAddress(
               + MOST_THINGS
               + " times");
     }
+    parameters.one("q"); // or the search would refuse it, after much was read
     return new ChangesAddress(
         about,
         search,
-        parameters.first("since").orElse("").strip(),
-        parameters.first("until").orElse("").strip(),
-        limit(parameters.first("limit").orElse("")),
-        parameters.first("cursor").map(Cursor::parse));
+        parameters.one("since").orElse("").strip(),
+        parameters.one("until").orElse("").strip(),
+        limit(parameters.one("limit").orElse("")),
+        parameters.one("cursor").map(Cursor::parse));
+  }
+
+  /**
+   * What the address of one revision, or of one record in it, says.
+   *
+   * @param taken what counts there, besides the format
+   * @throws HemographException UNKNOWN_PARAMETER; BAD_VALUE for a limit or a cursor that is none;
+   *     BAD_REQUEST for several values of one
+   */
+  static ChangesAddress of(Parameters parameters, List<String> taken) {
+    List<String> names = new ArrayList<>(taken);
+    names.add("format");
+    for (String name : parameters.values().keySet()) {
+      if (!names.contains(name)) {
+        throw BadNames.unknownParameter(PATH + "/{revision}", name, names);
+      }
+    }
+    return of(parameters);
   }
 
   /** The changes of one thing. */

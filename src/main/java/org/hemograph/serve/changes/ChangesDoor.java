@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
@@ -79,11 +80,17 @@ public final class ChangesDoor implements Door {
         atom ? Format.HTML : QueryDoor.format(exchange, suffix, List.of(Format.HTML, Format.JSON));
     ChangesAddress address = ChangesAddress.of(exchange.parameters());
     String type = atom ? ChangesPages.ATOM : type(format);
-    Vocabulary vocabulary = questions.vocabularies().current();
-    Read read = reading(session -> reader.list(session, address, vocabulary));
-    if (unchanged(exchange, read, type)) {
+    Optional<Made> made =
+        reading(
+            session ->
+                unchanged(exchange, session, type)
+                    ? Optional.empty()
+                    : Optional.of(made(words -> reader.list(session, address, words))));
+    if (made.isEmpty()) {
       return;
     }
+    Read read = made.get().read();
+    Vocabulary vocabulary = made.get().vocabulary();
     link(exchange, read, path);
     if (atom) {
       new ChangesAtom(questions.links(), vocabulary, BaseAddress.of(exchange))
@@ -100,7 +107,7 @@ public final class ChangesDoor implements Door {
     if (exchange.path().contains(".")) {
       return exchange.path().endsWith(".atom");
     }
-    Optional<String> named = exchange.parameters().first("format");
+    Optional<String> named = exchange.parameters().one("format");
     String accept = exchange.requestHeader("Accept");
     return named
         .map("atom"::equals)
@@ -115,23 +122,35 @@ public final class ChangesDoor implements Door {
     long revision = Long.parseLong(path.group(1));
     Optional<String> record =
         Optional.ofNullable(path.group(3))
-            .map(rest -> rest.replace("%23", "#").replace("%3F", "?"))
+            .map(rest -> RecordPath.decode(rest).orElseThrow(() -> nothing(exchange.path())))
             .map(rest -> questions.links().namespaces().base() + rest);
-    String named =
-        Optional.ofNullable(path.group(2)).or(() -> first(exchange, "format")).orElse("");
-    boolean patch = named.equals("rdfp");
+    Optional<String> suffix = Optional.ofNullable(path.group(2));
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().one("format");
+    boolean patch = named.filter("rdfp"::equals).isPresent();
     Format format =
-        patch
-            ? Format.HTML
-            : QueryDoor.format(
-                exchange, Optional.ofNullable(path.group(2)), List.of(Format.HTML, Format.JSON));
-    ChangesAddress address = ChangesAddress.of(exchange.parameters());
-    Vocabulary vocabulary = questions.vocabularies().current();
-    Read read =
-        reading(session -> reader.one(session, revision, record, address, vocabulary))
-            .orElseThrow(() -> nothing(exchange.path()));
+        patch ? Format.HTML : QueryDoor.format(exchange, suffix, List.of(Format.HTML, Format.JSON));
+    // A patch, and what became of one record, have no parts.
+    ChangesAddress address =
+        ChangesAddress.of(
+            exchange.parameters(),
+            patch || record.isPresent() ? List.of() : List.of("limit", "cursor"));
     String type = patch ? PATCH : type(format);
-    if (patch && !sets.map(kept -> kept.has(revision)).orElse(false)) {
+    boolean kept = !patch || sets.map(all -> all.has(revision)).orElse(false);
+    Optional<Made> made =
+        reading(
+            session ->
+                kept && unchanged(exchange, session, type)
+                    ? Optional.empty()
+                    : Optional.of(
+                        made(
+                            words ->
+                                reader
+                                    .one(session, revision, record, address, words)
+                                    .orElseThrow(() -> nothing(exchange.path())))));
+    if (made.isEmpty()) {
+      return;
+    }
+    if (!kept) {
       throw new HemographException(
           Fault.NO_SUCH_THING,
           sets.isEmpty()
@@ -140,9 +159,8 @@ public final class ChangesDoor implements Door {
                   + "."
               : "The change set of revision " + revision + " is not kept here.");
     }
-    if (unchanged(exchange, read, type)) {
-      return;
-    }
+    Read read = made.get().read();
+    Vocabulary vocabulary = made.get().vocabulary();
     if (patch) {
       exchange.header("Content-Disposition", "inline; filename=\"revision-" + revision + ".rdfp\"");
       OutputStream out = exchange.begin(200, type);
@@ -161,15 +179,15 @@ public final class ChangesDoor implements Door {
     }
   }
 
-  private static Optional<String> first(Exchange exchange, String name) {
-    try {
-      return exchange.parameters().first(name);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  /** What was read, and the words for it. */
+  private record Made(Read read, Vocabulary vocabulary) {}
+
+  private Made made(Function<Vocabulary, Read> reading) {
+    Vocabulary vocabulary = questions.vocabularies().current();
+    return new Made(reading.apply(vocabulary), vocabulary);
   }
 
-  private <T> T reading(java.util.function.Function<Queryable.Session, T> how) {
+  private <T> T reading(Function<Queryable.Session, T> how) {
     try {
       return questions.evidence().read(how);
     } catch (QueryCancelledException e) {
@@ -183,11 +201,16 @@ public final class ChangesDoor implements Door {
     }
   }
 
-  private boolean unchanged(Exchange exchange, Read read, String type) {
-    if (!read.revision().isEmpty()) {
-      exchange.header("X-Revision", read.revision());
+  /**
+   * Answers that the asker holds it already, where that is so. The tag is of the same read as the
+   * answer, and is asked first: a feed that did not change costs nothing else.
+   */
+  private boolean unchanged(Exchange exchange, Queryable.Session session, String type) {
+    String revision = session.version().orElse("");
+    if (!revision.isEmpty()) {
+      exchange.header("X-Revision", revision);
     }
-    return exchange.unchanged(questions.validators().tag(exchange, read.revision(), type));
+    return exchange.unchanged(questions.validators().tag(exchange, revision, type));
   }
 
   private void json(Exchange exchange, Read read, Vocabulary vocabulary, String path)

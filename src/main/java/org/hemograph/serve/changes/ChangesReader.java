@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.hemograph.query.FixedQuery;
@@ -37,12 +35,6 @@ final class ChangesReader {
   /** Statements of an entry on its own page. */
   static final int ALONE = 2_000;
 
-  /** So many revisions are searched for records that no longer name a thing. */
-  private static final int SEARCHED = 1_000;
-
-  /** So many revisions of which something cannot be told are named. */
-  private static final int NAMED = 5;
-
   private static final FixedQuery NAMES =
       FixedQuery.query(
           """
@@ -54,6 +46,7 @@ final class ChangesReader {
   private final LocalLinks links;
   private final Optional<ChangeSets> sets;
   private final RememberedConcerned concerned;
+  private final LostRecords lost;
 
   ChangesReader(
       AskedThings asked, SavedSearch search, LocalLinks links, Optional<ChangeSets> sets) {
@@ -62,6 +55,7 @@ final class ChangesReader {
     this.links = links;
     this.sets = sets;
     this.concerned = new RememberedConcerned(links.namespaces());
+    this.lost = new LostRecords(sets);
   }
 
   /** A list by its address. */
@@ -195,7 +189,9 @@ final class ChangesReader {
     if (!things.isEmpty()) {
       Concerned related = concerned.by(session, things, true);
       records.addAll(related.records());
-      lost(timeline, span, related, remarks)
+      LostRecords.Lost gone = lost.of(session, timeline, span, related.things());
+      remarks.addAll(gone.remarks());
+      gone.until()
           .forEach(
               (record, revision) -> {
                 if (!records.contains(record)) {
@@ -252,58 +248,6 @@ final class ChangesReader {
         OptionalLong.of(all.size()),
         to < all.size() && to > 0 ? Optional.of(all.get(to - 1).place()) : Optional.empty(),
         previous);
-  }
-
-  /** Records that named one of these things until a revision, and do no more. */
-  private Map<String, Long> lost(
-      Timeline timeline, Span span, Concerned concerned, List<String> remarks) {
-    Map<String, Long> lost = new LinkedHashMap<>();
-    if (sets.isEmpty()) {
-      remarks.add(
-          "This store keeps no change sets, so records that once told of it and do no more are not"
-              + " among these.");
-      return lost;
-    }
-    List<Long> revisions =
-        timeline.counts(span).entrySet().stream()
-            .filter(
-                each ->
-                    each.getValue().containsKey(How.CHANGED)
-                        || each.getValue().containsKey(How.REMOVED))
-            .map(Map.Entry::getKey)
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    List<Long> untold = new ArrayList<>();
-    for (long revision : revisions.subList(0, Math.min(SEARCHED, revisions.size()))) {
-      Optional<Set<String>> records = sets.get().lost(revision, concerned.things());
-      if (records.isEmpty()) {
-        untold.add(revision);
-      }
-      records.orElse(Set.of()).forEach(record -> lost.putIfAbsent(record, revision));
-    }
-    if (!untold.isEmpty()) {
-      remarks.add(untold(untold));
-    }
-    if (revisions.size() > SEARCHED) {
-      remarks.add(
-          "Only the latest "
-              + SEARCHED
-              + " revisions were searched for records that told of it and do no more.");
-    }
-    return lost;
-  }
-
-  /** The latest few by number. */
-  private static String untold(List<Long> revisions) {
-    String some =
-        revisions.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-    return "The change "
-        + (revisions.size() == 1 ? "set of revision " : "sets of revisions ")
-        + some
-        + (revisions.size() > NAMED ? " and " + (revisions.size() - NAMED) + " earlier ones" : "")
-        + (revisions.size() == 1 ? " has" : " have")
-        + " no index, or cannot be read: records that told of it until then and do no more may be"
-        + " missing here.";
   }
 
   private static Map<Long, Map<How, Long>> counts(Timeline timeline, List<Changed> changed) {

@@ -33,7 +33,7 @@ import org.hemograph.store.RecordChanges.State;
  * @param sets the change sets; empty where the store keeps none
  */
 record Entries(LocalLinks links, Optional<ChangeSets> sets) {
-  /** Of a record, so many statements are looked at to choose those shown. */
+  /** Of a record, so many removed statements and as many added ones are looked at. */
   private static final int LOOKED_AT = 2_000;
 
   private static final FixedQuery ABOUT =

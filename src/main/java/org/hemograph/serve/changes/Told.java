@@ -141,7 +141,6 @@ record Told(LocalLinks links, Vocabulary vocabulary) {
   /** The path of a record below the base, fit for an address. */
   private String path(String record) {
     String base = links.namespaces().base();
-    String path = record.startsWith(base) ? record.substring(base.length()) : record;
-    return path.replace("#", "%23").replace("?", "%3F");
+    return RecordPath.encode(record.startsWith(base) ? record.substring(base.length()) : record);
   }
 }

@@ -60,7 +60,7 @@ public record CiteForm(Optional<ReferenceFormat> format, String style) {
    * @throws HemographException UNKNOWN_FORMAT
    */
   static CiteForm of(Exchange exchange, Optional<String> suffix) throws IOException {
-    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().one("format");
     if (named.isPresent()) {
       return named(named.get());
     }

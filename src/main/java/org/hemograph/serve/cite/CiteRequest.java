@@ -22,6 +22,7 @@ import org.hemograph.query.Shortened;
 import org.hemograph.query.citing.CitedThings;
 import org.hemograph.query.citing.Since;
 import org.hemograph.serve.compare.ComparedStudies;
+import org.hemograph.serve.http.Parameters;
 import org.hemograph.serve.search.FoundThings;
 
 /**
@@ -85,7 +86,7 @@ public record CiteRequest(
    * Reads a request.
    *
    * @throws HemographException UNKNOWN_PARAMETER, UNKNOWN_QUERY, BAD_VALUE, or BAD_REQUEST where
-   *     several ways are asked for at once
+   *     several ways are asked for at once, or a parameter that takes one value has several
    */
   public static CiteRequest of(Map<String, List<String>> parameters, Catalogue catalogue) {
     Map<String, List<String>> ours = new LinkedHashMap<>(parameters);
@@ -103,7 +104,7 @@ public record CiteRequest(
     Way way = Way.NOTHING;
     if (ours.containsKey(QUERY)) {
       way = Way.QUERY;
-      CuratedQuery named = catalogue.get(first(ours, QUERY));
+      CuratedQuery named = catalogue.get(one(ours, QUERY));
       query = Optional.of(named);
       take(ours, passed, named.parameters().stream().map(p -> p.name()).toList());
     } else if (ours.containsKey(Q)) {
@@ -114,9 +115,10 @@ public record CiteRequest(
       kindsOfHits(ours, passed);
     } else if (ours.containsKey(COMPARE)) {
       way = Way.COMPARISON;
+      one(ours, COMPARE);
       take(ours, passed, ComparedStudies.parameters());
     } else if (ours.containsKey(CitedThings.OF)) {
-      way = first(ours, CitedThings.OF).equals("all") ? Way.ALL : Way.THINGS;
+      way = ours.get(CitedThings.OF).get(0).strip().equals("all") ? Way.ALL : Way.THINGS;
     }
     String wrong = ours.keySet().stream().filter(n -> !OURS.contains(n)).findFirst().orElse("");
     if (!wrong.isEmpty()) {
@@ -134,14 +136,14 @@ public record CiteRequest(
         passed,
         kinds(ours.getOrDefault(KIND, List.of())),
         ours.getOrDefault(CitedThings.ROLE, List.of()),
-        Optional.ofNullable(ours.get(Since.PARAMETER)).map(all -> Since.of(all.get(0))),
-        ours.containsKey(STYLE) ? first(ours, STYLE) : "",
+        new Parameters(ours).one(Since.PARAMETER).map(Since::of),
+        one(ours, STYLE),
         offset(ours),
         given);
   }
 
-  private static String first(Map<String, List<String>> values, String name) {
-    return values.get(name).get(0).strip();
+  private static String one(Map<String, List<String>> values, String name) {
+    return new Parameters(values).one(name).orElse("").strip();
   }
 
   private static void take(
@@ -193,7 +195,7 @@ public record CiteRequest(
   }
 
   private static int offset(Map<String, List<String>> ours) {
-    String text = ours.containsKey(OFFSET) ? first(ours, OFFSET) : "0";
+    String text = ours.containsKey(OFFSET) ? one(ours, OFFSET) : "0";
     if (!text.matches("[0-9]{1,8}")) {
       throw new HemographException(
           Fault.BAD_VALUE,

@@ -90,7 +90,7 @@ public final class CompareDoor implements Door {
     }
     Map<String, List<String>> given = exchange.parameters().without(List.of("format"));
     if (format == Format.HTML) {
-      page(exchange, given, suffix.isEmpty() && exchange.parameters().first("format").isEmpty());
+      page(exchange, given, suffix.isEmpty() && exchange.parameters().one("format").isEmpty());
     } else {
       Read read = questions.evidence().read(session -> read(session, given));
       data(exchange, read, given, format);

@@ -39,7 +39,7 @@ record GraphAnswer(Described described) {
   }
 
   private static Format format(Exchange exchange) throws IOException {
-    Optional<String> named = exchange.parameters().first("format");
+    Optional<String> named = exchange.parameters().one("format");
     if (named.isPresent()) {
       return Format.of(named.get(), OFFERED);
     }

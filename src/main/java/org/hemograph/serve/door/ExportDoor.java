@@ -17,7 +17,7 @@ public final class ExportDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    String format = exchange.parameters().first("format").orElse("nquads");
+    String format = exchange.parameters().one("format").orElse("nquads");
     new Exporter(store, Prefixes.ALL)
         .export(format, exchange.begin(200, "application/octet-stream"));
   }

@@ -63,16 +63,16 @@ public final class EditorDoor implements Door {
     Parameters given = exchange.parameters();
     exchange.header("Vary", "Accept");
     exchange.header("Cache-Control", "no-store");
-    Optional<String> typed = given.first(QUERY);
+    Optional<String> typed = given.one(QUERY);
     if (typed.isPresent()) {
       ask(exchange, typed.get());
       return;
     }
     String loaded =
         given
-            .first(EXAMPLE)
+            .one(EXAMPLE)
             .map(name -> example(name, given))
-            .or(() -> given.first(ABOUT).map(QueryOfThing::text))
+            .or(() -> given.one(ABOUT).map(QueryOfThing::text))
             .orElse(EditorPages.FIRST);
     if (wantsText(exchange)) {
       exchange.send(200, SPARQL, loaded.getBytes(StandardCharsets.UTF_8));
@@ -152,7 +152,7 @@ public final class EditorDoor implements Door {
     return Browser.asks(exchange)
         || exchange
             .parameters()
-            .first("format")
+            .one("format")
             .flatMap(Format::named)
             .equals(Optional.of(Format.HTML));
   }
@@ -163,7 +163,7 @@ public final class EditorDoor implements Door {
     if (offered.remove(Format.SRJ)) {
       offered.add(0, Format.SRJ);
     }
-    Optional<String> named = exchange.parameters().first("format");
+    Optional<String> named = exchange.parameters().one("format");
     if (named.isPresent()) {
       return Format.of(named.get(), offered);
     }

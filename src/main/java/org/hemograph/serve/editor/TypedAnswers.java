@@ -74,7 +74,7 @@ record TypedAnswers(Questions questions, AnswerWriter writer) {
   }
 
   private static Optional<Duration> time(Exchange exchange) throws IOException {
-    Optional<String> given = exchange.parameters().first("timeout").map(String::strip);
+    Optional<String> given = exchange.parameters().one("timeout").map(String::strip);
     if (given.isPresent()
         && (!SECONDS.matcher(given.get()).matches() || new BigDecimal(given.get()).signum() == 0)) {
       throw new HemographException(

@@ -58,9 +58,26 @@ public record Parameters(Map<String, List<String>> values) {
     return new Parameters(all);
   }
 
-  /** The first value of that name. */
-  public Optional<String> first(String name) {
-    return Optional.ofNullable(values.get(name)).map(all -> all.get(0));
+  /**
+   * The value of a parameter that takes one. To take one of several would answer something else
+   * than what was asked.
+   *
+   * @throws HemographException (BAD_REQUEST) if it stands several times
+   */
+  public Optional<String> one(String name) {
+    List<String> all = values.getOrDefault(name, List.of());
+    if (all.size() > 1) {
+      throw new HemographException(
+          Fault.BAD_REQUEST,
+          "\"" + name + "\" stands " + all.size() + " times in this request; it takes one value",
+          new Offence(
+              name,
+              Shortened.forDisplay(all.get(1)),
+              "one value",
+              List.of(),
+              Shortened.forDisplay(all.get(0))));
+    }
+    return all.stream().findFirst();
   }
 
   /** All but these. */

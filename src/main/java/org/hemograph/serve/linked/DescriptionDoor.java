@@ -103,7 +103,7 @@ public final class DescriptionDoor implements Door {
       return;
     }
     String dataPath = dataPrefix + path.key();
-    int wanted = exchange.parameters().first("page").map(DescriptionDoor::number).orElse(1);
+    int wanted = exchange.parameters().one("page").map(DescriptionDoor::number).orElse(1);
     String base = BaseAddress.of(exchange);
     Optional<byte[]> html =
         data.evidence()

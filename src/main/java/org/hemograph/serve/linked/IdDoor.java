@@ -54,8 +54,7 @@ public final class IdDoor implements Door {
   private static Optional<ReferenceFormat> literature(Exchange exchange, ThingPath path)
       throws IOException {
     boolean citable = path.key().startsWith("publication/") || path.key().startsWith("study/");
-    boolean named =
-        !path.extension().isEmpty() || exchange.parameters().first("format").isPresent();
+    boolean named = !path.extension().isEmpty() || exchange.parameters().one("format").isPresent();
     return citable && !named
         ? CiteForm.preferred(
             exchange.requestHeader("Accept"),
@@ -87,7 +86,7 @@ public final class IdDoor implements Door {
   static Format wanted(Exchange exchange, ThingPath path) throws IOException {
     Optional<String> named =
         path.extension().isEmpty()
-            ? exchange.parameters().first("format")
+            ? exchange.parameters().one("format")
             : Optional.of(path.extension());
     if (named.isPresent()) {
       return Format.of(named.get(), RdfSyntax.OFFERED);

@@ -58,10 +58,10 @@ final class IncomingDocument {
     this.iri = iri;
     this.pagePath = pagePath;
     this.dataPath = dataPath;
-    String named = parameters.first("incoming").orElse("");
+    String named = parameters.one("incoming").orElse("");
     this.property =
         Curie.iri(named).orElseThrow(() -> bad("incoming", named, "a property", "hg:investigates"));
-    String page = parameters.first("page").orElse("1");
+    String page = parameters.one("page").orElse("1");
     if (!page.matches("[1-9][0-9]{0,6}") || Integer.parseInt(page) > LAST) {
       throw bad("page", page, "a number from 1 to " + LAST, "2");
     }
@@ -70,7 +70,7 @@ final class IncomingDocument {
 
   /** Whether it is asked for. */
   static boolean isAsked(Parameters parameters) {
-    return parameters.first("incoming").isPresent();
+    return parameters.one("incoming").isPresent();
   }
 
   void send(Exchange exchange, Optional<RdfSyntax> syntax) throws IOException {

@@ -1,12 +1,10 @@
 package org.hemograph.serve.linked;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hemograph.model.Keys;
+import org.hemograph.serve.http.PercentEncoding;
 
 /**
  * The path of a thing as it stands in a request, with what it asks for at its end.
@@ -27,7 +25,7 @@ public record ThingPath(String key, String extension) {
     }
     List<String> steps = new ArrayList<>();
     for (String step : raw.split("/", -1)) {
-      Optional<String> decoded = decode(step);
+      Optional<String> decoded = PercentEncoding.decode(step);
       if (decoded.isEmpty() || isNoName(decoded.get())) {
         return Optional.empty();
       }
@@ -49,28 +47,5 @@ public record ThingPath(String key, String extension) {
         || step.indexOf('/') >= 0
         || step.indexOf('\\') >= 0
         || step.chars().anyMatch(Character::isISOControl);
-  }
-
-  private static Optional<String> decode(String step) {
-    ByteBuffer bytes = ByteBuffer.allocate(step.length() * 3);
-    for (int i = 0; i < step.length(); i++) {
-      char c = step.charAt(i);
-      if (c == '%') {
-        int high = i + 2 < step.length() ? Character.digit(step.charAt(i + 1), 16) : -1;
-        int low = i + 2 < step.length() ? Character.digit(step.charAt(i + 2), 16) : -1;
-        if (high < 0 || low < 0) {
-          return Optional.empty();
-        }
-        bytes.put((byte) (high * 16 + low));
-        i += 2;
-      } else {
-        bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

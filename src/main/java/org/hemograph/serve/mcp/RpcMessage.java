@@ -82,6 +82,8 @@ record RpcMessage(JsonNode id, String method, ObjectNode params) {
         text(params, "name", "search");
         object(params, "arguments", false);
       }
+      case "tools/list", "prompts/list", "resources/list", "resources/templates/list" ->
+          unpaged(params);
       case "resources/read" -> text(params, "uri", "hemograph:///queries");
       case "prompts/get" -> {
         text(params, "name", "check-statement");
@@ -99,13 +101,17 @@ record RpcMessage(JsonNode id, String method, ObjectNode params) {
       }
       default -> {}
     }
-    if (params.has("cursor") && !params.path("cursor").isTextual()) {
-      throw wrong("\"cursor\" is a text.");
-    }
     if (params.has("_meta")) {
       object(params, "_meta", true);
     }
     return params;
+  }
+
+  /** Every list is whole, so that no cursor is one of ours (MCP 2025-06-18, Pagination). */
+  private static void unpaged(ObjectNode params) {
+    if (params.has("cursor")) {
+      throw wrong("No such \"cursor\": this list is answered as a whole, without one.");
+    }
   }
 
   private static void text(ObjectNode params, String name, String example) {

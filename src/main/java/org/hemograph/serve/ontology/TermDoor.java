@@ -97,7 +97,7 @@ public final class TermDoor implements Door {
 
   /** A term is a fragment of the ontology (a hash IRI), so that this is a document about it. */
   private static Format format(Exchange exchange, Optional<String> suffix) throws IOException {
-    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().first("format");
+    Optional<String> named = suffix.isPresent() ? suffix : exchange.parameters().one("format");
     if (named.isPresent()) {
       return Format.of(named.get(), OFFERED);
     }

@@ -45,7 +45,7 @@ final class Known {
    */
   static String needed(Parameters given, String name, String expected, String example) {
     return given
-        .first(name)
+        .one(name)
         .orElseThrow(
             () ->
                 new HemographException(
@@ -60,7 +60,7 @@ final class Known {
    * @throws HemographException BAD_VALUE if it is none
    */
   static int number(Parameters given, String name, int otherwise) {
-    String text = given.first(name).orElse("").strip();
+    String text = given.one(name).orElse("").strip();
     if (text.isEmpty()) {
       return otherwise;
     }

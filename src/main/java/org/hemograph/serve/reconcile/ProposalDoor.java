@@ -25,7 +25,7 @@ final class ProposalDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     Parameters given = exchange.parameters();
     Known.only(given, List.of("type", "limit"));
-    Optional<String> type = given.first("type");
+    Optional<String> type = given.one("type");
     int limit = Known.number(given, "limit", 0);
     List<Property> properties =
         type.flatMap(EntityType::of).map(Properties::of).orElse(Properties.ALL);

@@ -38,8 +38,8 @@ final class ReconcileDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     Parameters given = exchange.parameters();
     Known.only(given, PARAMETERS);
-    Optional<String> queries = once(given, QueryBatch.FIELD);
-    Optional<String> extend = once(given, Extension.FIELD);
+    Optional<String> queries = given.one(QueryBatch.FIELD);
+    Optional<String> extend = given.one(Extension.FIELD);
     if (queries.isPresent() && extend.isPresent()) {
       throw new HemographException(
           Fault.BAD_REQUEST, "Give \"queries\" or \"extend\", not both at once.");
@@ -64,16 +64,5 @@ final class ReconcileDoor implements Door {
       String base = BaseAddress.of(exchange);
       service.send(exchange, session -> Manifest.of(base, service.namespaces()));
     }
-  }
-
-  private static Optional<String> once(Parameters given, String name) {
-    List<String> values = given.values().getOrDefault(name, List.of());
-    if (values.size() > 1) {
-      throw new HemographException(
-          Fault.BAD_REQUEST,
-          "\"" + name + "\" stands " + values.size() + " times in this request; it takes one value",
-          new Offence(name, "", "one value", List.of(), ""));
-    }
-    return values.stream().findFirst();
   }
 }

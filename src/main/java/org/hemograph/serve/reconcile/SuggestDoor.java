@@ -60,10 +60,10 @@ final class SuggestDoor implements Door {
   public void answer(Exchange exchange) throws IOException {
     Parameters given = exchange.parameters();
     Known.only(given, Stream.concat(PARAMETERS.stream(), OF_THE_BOX.stream()).toList());
-    String prefix = given.first("prefix").orElse("").strip();
+    String prefix = given.one("prefix").orElse("").strip();
     int cursor = Known.number(given, "cursor", 0);
     int limit = Math.min(MOST, Math.max(1, Known.number(given, "limit", USUAL)));
-    Optional<String> type = given.first("type");
+    Optional<String> type = given.one("type");
     service.send(
         exchange,
         session -> {

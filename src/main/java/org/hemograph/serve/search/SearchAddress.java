@@ -66,7 +66,7 @@ record SearchAddress(
       chosen.put(facet, values);
     }
     return new SearchAddress(
-        Typed.of(parameters.first("q").orElse("")),
+        Typed.of(parameters.one("q").orElse("")),
         chosen,
         number(parameters, "limit", 1, MOST_AT_ONCE, USUAL),
         number(parameters, "offset", 0, FARTHEST, 0),
@@ -75,7 +75,7 @@ record SearchAddress(
 
   private static int number(
       Parameters parameters, String name, int least, int most, int otherwise) {
-    String value = parameters.first(name).orElse("");
+    String value = parameters.one(name).orElse("");
     if (value.isEmpty()) {
       return otherwise;
     }

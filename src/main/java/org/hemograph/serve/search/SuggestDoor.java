@@ -38,9 +38,9 @@ public final class SuggestDoor implements Door {
   @Override
   public void answer(Exchange exchange) throws IOException {
     exchange.header("Vary", "Accept");
-    Typed typed = Typed.of(exchange.parameters().first("q").orElse(""));
+    Typed typed = Typed.of(exchange.parameters().one("q").orElse(""));
     boolean plain =
-        exchange.parameters().first("format").filter("json"::equals).isPresent()
+        exchange.parameters().one("format").filter("json"::equals).isPresent()
             || exchange.requestHeader("Accept").contains(JSON);
     Suggested suggested =
         questions

@@ -29,6 +29,7 @@ import org.hemograph.rdf.Namespaces;
 import org.hemograph.serve.data.Evidence;
 import org.hemograph.serve.http.Door;
 import org.hemograph.serve.http.Exchange;
+import org.hemograph.serve.http.Parameters;
 import org.hemograph.serve.http.Validators;
 import org.hemograph.write.citation.ReferenceFormat;
 import org.hemograph.write.citation.ReferenceWriters;
@@ -74,8 +75,8 @@ public final class UnapiDoor implements Door {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    Map<String, List<String>> given = exchange.parameters().values();
-    given.keySet().stream()
+    Parameters given = exchange.parameters();
+    given.values().keySet().stream()
         .filter(name -> !List.of("id", "format").contains(name))
         .findFirst()
         .ifPresent(
@@ -84,8 +85,8 @@ public final class UnapiDoor implements Door {
                   Fault.UNKNOWN_PARAMETER,
                   "unAPI takes id and format, not \"" + Shortened.forDisplay(name) + "\".");
             });
-    String id = given.getOrDefault("id", List.of("")).get(0);
-    Optional<String> format = exchange.parameters().first("format");
+    String id = given.one("id").orElse("");
+    Optional<String> format = given.one("format");
     if (id.isEmpty() && format.isPresent()) {
       throw new HemographException(
           Fault.MISSING_PARAMETER,

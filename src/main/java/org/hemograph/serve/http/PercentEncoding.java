@@ -1,0 +1,35 @@
+package org.hemograph.serve.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Percent-encoded text of paths (RFC 3986, section 2.1). */
+public final class PercentEncoding {
+  private PercentEncoding() {}
+
+  /** What a path, or a part of it, says; empty if it is no percent-encoded UTF-8. */
+  public static Optional<String> decode(String encoded) {
+    ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+    for (int i = 0; i < encoded.length(); i++) {
+      char c = encoded.charAt(i);
+      if (c == '%') {
+        int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+        int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        bytes.put((byte) (high * 16 + low));
+        i += 2;
+      } else {
+        bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hemograph.serve.changes;
+
+import org.jspecify.annotations.NullMarked;
