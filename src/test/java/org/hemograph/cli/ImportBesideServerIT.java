@@ -149,16 +149,17 @@ class ImportBesideServerIT {
     assertTrue(condition.holds(), "two minutes were not enough");
   }
 
-  /** How many records are stored, when that has not changed for three seconds. */
+  /** How many records are stored, when that has not changed for ten seconds. */
   private static long settled(ServerBeside server) throws InterruptedException {
     long before = -1;
-    long now = stored(server);
-    while (now != before) {
-      Thread.sleep(3000);
+    int quiet = 0;
+    while (quiet < 10) {
+      long now = stored(server);
+      quiet = now == before ? quiet + 1 : 0;
       before = now;
-      now = stored(server);
+      Thread.sleep(1000);
     }
-    return now;
+    return before;
   }
 
   private static long stored(ServerBeside server) {
