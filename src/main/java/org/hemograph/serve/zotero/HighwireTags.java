@@ -31,7 +31,6 @@ public final class HighwireTags {
     reference.venue().issns().stream().limit(1).forEach(issn -> made.add("issn", issn));
     made.add("doi", reference.ids().doi());
     made.add("pmid", reference.ids().pmid());
-    made.add("abstract", reference.abstractText());
     made.add("keywords", String.join("; ", reference.keywords()));
     made.add("language", reference.language());
     reference.addresses().stream().limit(1).forEach(page -> made.add("public_url", page));
