@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +24,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.rdfpatch.RDFChanges;
-import org.apache.jena.rdfpatch.changes.RDFChangesBase;
-import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.shared.JenaException;
 import org.hemograph.model.Digest;
 import org.hemograph.store.RecordChanges.Change;
@@ -107,7 +101,7 @@ public final class ChangeSets {
     try (RandomAccessFile disk = new RandomAccessFile(file.toFile(), "r")) {
       for (Map.Entry<String, ChangeIndex.Entry> each : index.entries().entrySet()) {
         ChangeIndex.Entry entry = each.getValue();
-        Gathering gathering = new Gathering(names, Set.of(each.getKey()), most);
+        GatheredStatements gathering = new GatheredStatements(names, Set.of(each.getKey()), most);
         State state = State.READ;
         List<Change> changes = List.of();
         try {
@@ -165,7 +159,7 @@ public final class ChangeSets {
   private void throughout(
       Path file, Set<String> records, int most, Map<String, RecordChanges> found)
       throws IOException {
-    Gathering gathering = new Gathering(names, records, most);
+    GatheredStatements gathering = new GatheredStatements(names, records, most);
     State state = State.READ;
     try (BufferedReader in = reader(file, 0)) {
       gathering.take(in);
@@ -265,7 +259,7 @@ public final class ChangeSets {
 
   private void copy(BufferedReader in, String record, OutputStream out) throws IOException {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (record.isEmpty() ? !line.startsWith("#") : recordOf(line, names).equals(record)) {
+      if (record.isEmpty() ? !line.startsWith("#") : names.ofLine(line).equals(record)) {
         out.write(line.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       }
@@ -298,120 +292,5 @@ public final class ChangeSets {
 
   private static Reader text(InputStream packed) throws IOException {
     return new InputStreamReader(new GZIPInputStream(packed, BUFFER), StandardCharsets.UTF_8);
-  }
-
-  /**
-   * The record that a line of a patch belongs to, by its text: to parse each line of a long file
-   * takes ten times as long. A change is {@code A <s> <p> o <g> .} with everything else escaped.
-   */
-  private static String recordOf(String line, RecordName names) {
-    boolean change = line.startsWith("A <") || line.startsWith("D <");
-    if (!change || !line.endsWith("> .")) {
-      return "";
-    }
-    String graph = line.substring(line.lastIndexOf('<') + 1, line.length() - 3);
-    if (!graph.startsWith(names.graphs()) || graph.equals(names.meta())) {
-      return "";
-    }
-    if (graph.startsWith(names.marks())) {
-      return "";
-    }
-    if (!graph.startsWith(names.tables())) {
-      return graph;
-    }
-    String subject = line.substring(3, line.indexOf('>'));
-    return names.isThing(subject) ? subject : "";
-  }
-
-  /**
-   * The first statements of some records, and how many there are. A change set removes all of a
-   * graph before it adds: added ones are gathered apart, so that many removed ones leave them room.
-   * Used by one thread.
-   */
-  private static final class Gathering {
-    private final RecordName names;
-    private final Set<String> records;
-    private final int most;
-    private final Lines added = new Lines();
-    private final Lines removed = new Lines();
-
-    /** Lines of one sort, by record. */
-    private static final class Lines {
-      private final Map<String, List<String>> first = new HashMap<>();
-      private final Map<String, Long> counts = new HashMap<>();
-
-      void take(String record, String line, int most) {
-        counts.merge(record, 1L, Long::sum);
-        List<String> some = first.computeIfAbsent(record, r -> new ArrayList<>());
-        if (some.size() < most) {
-          some.add(line);
-        }
-      }
-
-      List<String> first(String record) {
-        return first.getOrDefault(record, List.of());
-      }
-
-      long count(String record) {
-        return counts.getOrDefault(record, 0L);
-      }
-    }
-
-    Gathering(RecordName names, Set<String> records, int most) {
-      this.names = names;
-      this.records = records;
-      this.most = most;
-    }
-
-    void take(BufferedReader in) throws IOException {
-      try (in) {
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          String record = recordOf(line, names);
-          if (records.contains(record)) {
-            (line.startsWith("A") ? added : removed).take(record, line, most);
-          }
-        }
-      }
-    }
-
-    /** Whether nothing is left to gather of a record that has so many statements. */
-    boolean enough(String record, ChangeIndex.Entry all) {
-      return added.first(record).size() >= Math.min(most, all.added())
-          && removed.first(record).size() >= Math.min(most, all.removed());
-    }
-
-    List<Change> changes(String record) {
-      List<String> lines = new ArrayList<>(removed.first(record));
-      lines.addAll(added.first(record));
-      return parsed(lines);
-    }
-
-    long added(String record) {
-      return added.count(record);
-    }
-
-    long removed(String record) {
-      return removed.count(record);
-    }
-  }
-
-  /** As one patch: to begin a parser anew for each line takes ten times as long. */
-  private static List<Change> parsed(List<String> lines) {
-    List<Change> changes = new ArrayList<>(lines.size());
-    RDFChanges taking =
-        new RDFChangesBase() {
-          @Override
-          public void add(Node g, Node s, Node p, Node o) {
-            changes.add(new Change(true, s, p, o));
-          }
-
-          @Override
-          public void delete(Node g, Node s, Node p, Node o) {
-            changes.add(new Change(false, s, p, o));
-          }
-        };
-    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    new RDFPatchReaderText(new ByteArrayInputStream(text)).apply(taking);
-    return changes;
   }
 }

@@ -1,6 +1,7 @@
 package org.hemograph.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -59,9 +60,15 @@ class CiteLimitsIT {
     assertTrue(left.matches("[0-9]+ hits of the search.* only the first 1000 are looked at"), left);
   }
 
+  private static String found(String words) {
+    return served.get("/search?stay=1&q=" + words, "Accept", "text/html").body();
+  }
+
   @Test
   void wordsThatNothingHas_findNothing() {
     HttpResponse<String> cited = served.get("/cite.ris?q=ianalumabb");
     assertEquals("0", cited.headers().firstValue("X-Total-Count").orElse(""));
+    assertFalse(found("ianalumabb").contains("/cite?q="));
+    assertTrue(found("ianalumab").contains("/cite?q=ianalumab"));
   }
 }

@@ -129,12 +129,11 @@ public record Parameters(Map<String, List<String>> values) {
   }
 
   private static int octet(String text, int at) {
-    int high = at + 1 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
-    int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
-    if (high < 0 || low < 0) {
+    int octet = PercentEncoding.octet(text, at);
+    if (octet < 0) {
       throw new HemographException(
           Fault.BAD_REQUEST, "A percent sign in a parameter is not followed by two hex digits.");
     }
-    return high * 16 + low;
+    return octet;
   }
 }

@@ -15,12 +15,11 @@ public final class PercentEncoding {
     for (int i = 0; i < encoded.length(); i++) {
       char c = encoded.charAt(i);
       if (c == '%') {
-        int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
-        int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
-        if (high < 0 || low < 0) {
+        int octet = octet(encoded, i);
+        if (octet < 0) {
           return Optional.empty();
         }
-        bytes.put((byte) (high * 16 + low));
+        bytes.put((byte) octet);
         i += 2;
       } else {
         bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
@@ -31,5 +30,12 @@ public final class PercentEncoding {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /** The octet that the percent sign at a place begins; negative if no two hex digits follow. */
+  static int octet(String encoded, int at) {
+    int high = at + 2 < encoded.length() ? Character.digit(encoded.charAt(at + 1), 16) : -1;
+    int low = at + 2 < encoded.length() ? Character.digit(encoded.charAt(at + 2), 16) : -1;
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 }

@@ -1,7 +1,6 @@
 package org.hemograph.serve.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hemograph.query.Queryable;
@@ -16,8 +15,8 @@ import org.hemograph.serve.http.Parameters;
 public record FoundThings(Search search, CurrentNames names, Vocabularies vocabularies) {
   /** What the parameters of a search are called. */
   public static List<String> parameters() {
-    List<String> all = new ArrayList<>(List.of("q", "limit", "offset", "stay"));
-    Arrays.stream(Facet.values()).map(Facet::parameter).forEach(all::add);
+    List<String> all = new ArrayList<>(List.of("limit", "offset", "stay"));
+    all.addAll(SavedSearch.parameters());
     return all;
   }
 
