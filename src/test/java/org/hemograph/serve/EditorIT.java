@@ -99,6 +99,22 @@ class EditorIT {
   }
 
   @Test
+  void thePageOfRequestedGraphs_hasThemInItsQuery() {
+    String graph = "https://w3id.org/hemograph/graph/curated/meetings";
+    String page =
+        served
+            .get(
+                "/sparql?query="
+                    + encoded("SELECT ?s { ?s ?p ?o }")
+                    + "&default-graph-uri="
+                    + encoded(graph),
+                "Accept",
+                HTML)
+            .body();
+    assertTrue(page.contains(encoded("FROM <" + graph + ">")), "no download of these graphs");
+  }
+
+  @Test
   void get_queryWithMarkup_isEscaped() {
     String page = ask("SELECT ('<script>alert(1)</script>' AS ?x) {}", HTML).body();
     assertFalse(page.contains("<script>alert"), "markup came through");

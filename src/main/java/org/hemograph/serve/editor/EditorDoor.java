@@ -100,7 +100,7 @@ public final class EditorDoor implements Door {
     CuratedQuery query = read.query().get();
     try {
       if (wantsPage(exchange)) {
-        page(exchange, text, query);
+        page(exchange, query);
       } else {
         answers.send(exchange, query, format(exchange, query.kind()));
       }
@@ -111,7 +111,8 @@ public final class EditorDoor implements Door {
     }
   }
 
-  private void page(Exchange exchange, String text, CuratedQuery query) throws IOException {
+  private void page(Exchange exchange, CuratedQuery query) throws IOException {
+    String text = query.text();
     try {
       pages.sendAnswer(exchange, text, query, answers.table(exchange, query, EditorPages.ROWS));
     } catch (HemographException e) {

@@ -62,6 +62,8 @@ final class TypedQuery {
         query.getNamedGraphURIs().clear();
         defaultGraphs.forEach(query::addGraphURI);
         namedGraphs.forEach(query::addNamedGraphURI);
+        // The page shows what was asked, and its downloads ask the same.
+        return new Read(Optional.of(query(query.serialize(), query)), Optional.empty());
       }
       return new Read(Optional.of(query(text, query)), Optional.empty());
     } catch (QueryParseException e) {
