@@ -55,7 +55,10 @@ public final class EvidenceStore implements AutoCloseable {
     return open(home, Configuration.of(configuration, home.dir()));
   }
 
-  /** An empty store that is gone when it is closed. */
+  /**
+   * An empty store that is gone when it is closed. Not for readers beside a writer: TDB2 in memory
+   * does not keep a reader from what is committed after its transaction began.
+   */
   public static EvidenceStore inMemory() {
     Path nowhere = Path.of("").toAbsolutePath();
     return assemble(Configuration.bundled("memory", nowhere), new StoreFaults("in memory"));

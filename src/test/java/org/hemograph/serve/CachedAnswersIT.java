@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,12 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
 import org.hemograph.store.GraphReplacement;
+import org.hemograph.store.Home;
 import org.hemograph.store.VersionedDataset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -312,11 +315,12 @@ class CachedAnswersIT {
   }
 
   /**
-   * No answer may mix two revisions, nor be older than what was committed when it was asked for.
+   * No answer may mix two revisions, nor be older than what was committed when it was asked for. On
+   * the disk, as a server has it: the database in memory is for one thread ({@code memory.ttl}).
    */
   @Test
-  void readersBesideAWriterOf200Revisions_seeEachItsOwn() throws Exception {
-    try (ServedFixture changing = ServedFixture.inMemory()) {
+  void readersBesideAWriterOf200Revisions_seeEachItsOwn(@TempDir Path folder) throws Exception {
+    try (ServedFixture changing = ServedFixture.at(new Home(folder.resolve("home")))) {
       replace(changing, "m" + (changing.store().revision() + 1));
       AtomicLong committed = new AtomicLong(changing.store().revision());
       AtomicBoolean over = new AtomicBoolean();
